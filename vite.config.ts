@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { csp } from './src/build/csp.ts'
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), csp()],
+  worker: { format: 'es' },
+  build: { sourcemap: true, chunkSizeWarningLimit: 700 },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    testTimeout: 30_000,
+    pool: 'threads',
+    maxWorkers: 2,
+  },
+})
