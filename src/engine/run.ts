@@ -1,0 +1,42 @@
+import type { CheckResult } from './checks'
+import type { Fault, FaultReport } from './faults'
+import type { EndReason, Trace } from './trace'
+import type { World } from './world'
+
+export interface RunOptions {
+  /** 32-bit seed; same seed, same weather. */
+  readonly seed: number
+  readonly faults?: readonly Fault[]
+  /** Record the trace. Default true; the explorer leaves it out. */
+  readonly trace?: boolean
+  readonly limits?: Partial<Limits>
+}
+
+/** Bounds of every run. */
+export interface Limits {
+  /** Events taken from the queue. */
+  readonly steps: number
+  /** Virtual time in ms. */
+  readonly timeMs: number
+  /** Events waiting at once. */
+  readonly queue: number
+}
+
+export const defaultLimits: Limits = { steps: 200_000, timeMs: 3_600_000, queue: 50_000 }
+
+export interface Run {
+  /** Virtual µs of the last thing that happened. */
+  readonly endUs: number
+  readonly steps: number
+  readonly quiescent: boolean
+  readonly ended: EndReason
+  /** Says in one sentence what still waits or which service loops; empty when quiet. */
+  readonly endedWhy: string
+  readonly checks: readonly CheckResult[]
+  readonly faults: readonly FaultReport[]
+  readonly trace: Trace
+  /** State at the end. */
+  readonly world: World
+  /** Hash of the canonical trace: sixteen hexadecimal digits. Empty when the trace was not recorded. */
+  readonly digest: string
+}
