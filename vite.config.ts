@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { csp } from './src/build/csp.ts'
+import { sources } from './src/build/sources.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), csp()],
+  plugins: [sources(), react(), csp()],
   worker: { format: 'es' },
   build: { sourcemap: true, chunkSizeWarningLimit: 700 },
   test: {

@@ -1,5 +1,8 @@
-/** One coloured piece of a line: its text and its class (keyword, string, comment, function, number). */
-type SourceToken = readonly [text: string, cls: '' | 'k' | 's' | 'c' | 'f' | 'n']
+/** Plain, keyword, string, comment, function name, number. */
+type SourceClass = '' | 'k' | 's' | 'c' | 'f' | 'n'
+
+/** One coloured piece of a line. */
+type SourceToken = readonly [text: string, cls: SourceClass]
 
 /** A line of source as coloured pieces; joined, their texts are the line. */
 type SourceLine = readonly SourceToken[]
