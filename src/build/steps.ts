@@ -5,7 +5,7 @@ const inString = '"'
  * The code with its comments turned to spaces and its strings to quotation marks, every character
  * at its old place: brackets and words found in it are code.
  */
-function blank(lines: readonly SourceLine[]): string {
+export function blank(lines: readonly SourceLine[]): string {
   const blankToken = ([text, cls]: SourceToken) =>
     cls === 'c' ? ' '.repeat(text.length) : cls === 's' ? inString.repeat(text.length) : text
   return lines.map((line) => line.map(blankToken).join('')).join('\n')
