@@ -44,7 +44,7 @@ export interface Notice {
 export interface PlaybackState {
   readonly head: Head
   readonly playing: boolean
-  /** Virtual ms per real ms ×100: speed 1 plays 20 virtual ms a second. */
+  /** 1 is the teaching pace: 20 virtual ms in a real second. From 0.1 to 50. */
   readonly speed: number
 }
 
