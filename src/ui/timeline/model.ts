@@ -1,0 +1,67 @@
+import type { Fault, Run, System } from '../../engine'
+import type { Stage } from '../../lessons/definition'
+import { activityOf, type Activity } from './activity'
+import { lanesOf, type Lane } from './lanes'
+import { waitsOf, type Wait } from './waits'
+
+/** A fault that happened, at its moment. */
+export interface FaultMark {
+  /** Place in the document's list. */
+  readonly fault: number
+  readonly timeUs: number
+}
+
+export interface Verdict {
+  readonly check: string
+  readonly text: string
+  readonly brokenAtUs: number
+}
+
+/** Everything the timeline draws of one run. */
+export interface TimelineModel extends Activity {
+  readonly lanes: readonly Lane[]
+  readonly waits: readonly Wait[]
+  readonly faults: readonly FaultMark[]
+  /** Broken checks, first broken first. */
+  readonly verdicts: readonly Verdict[]
+  readonly endUs: number
+}
+
+export function timelineOf(
+  run: Run,
+  system: System,
+  stage: Stage,
+  faults: readonly Fault[],
+): TimelineModel {
+  const lanes = lanesOf(system)
+  const endUs = Math.max(1000, run.endUs)
+  const ids = lanes.map((lane) => lane.id)
+  const { bars, commits, flights, stops } = activityOf(run.trace.events, ids, endUs)
+  return {
+    lanes,
+    bars,
+    commits,
+    flights,
+    stops,
+    waits: waitsOf(run, stage),
+    faults: marksOf(run, faults),
+    verdicts: verdictsOf(run),
+    endUs,
+  }
+}
+
+function marksOf(run: Run, faults: readonly Fault[]): FaultMark[] {
+  return run.faults.flatMap((report) =>
+    report.timeUs === undefined || faults[report.fault] === undefined
+      ? []
+      : [{ fault: report.fault, timeUs: report.timeUs }],
+  )
+}
+
+function verdictsOf(run: Run): Verdict[] {
+  return run.checks
+    .flatMap(({ id, text, brokenAtUs }) =>
+      brokenAtUs === null ? [] : [{ check: id, text, brokenAtUs }],
+    )
+    .toSorted((a, b) => a.brokenAtUs - b.brokenAtUs)
+}

@@ -1,0 +1,87 @@
+import type { Json, Key, Row, RowChange, Run } from '../../engine'
+import type { Stage, StageTable } from '../../lessons/definition'
+
+/** One outbox row from the commit that wrote it to the commit that marks it sent. */
+export interface Wait {
+  readonly database: string
+  readonly table: string
+  readonly key: Key
+  readonly name: string
+  readonly fromUs: number
+  /** Null when it still waits in the end. */
+  readonly toUs: number | null
+  /** Line within the lane, from 0; rows that wait at the same time have different ones. */
+  readonly track: number
+}
+
+type OutboxTable = StageTable & { readonly sentColumn: string }
+
+/** A row waits until its sent column holds something. */
+export function isWaiting(row: Row, sentColumn: string): boolean {
+  const sent: Json = row[sentColumn] ?? null
+  return sent === null || sent === false
+}
+
+function outboxTables(stage: Stage): { database: string; table: OutboxTable }[] {
+  return Object.entries(stage.tables).flatMap(([database, tables]) =>
+    tables
+      .filter((table): table is OutboxTable => table.as === 'outbox' && !!table.sentColumn)
+      .map((table) => ({ database, table })),
+  )
+}
+
+function* changesOf(run: Run): Generator<{ timeUs: number; database: string; change: RowChange }> {
+  for (const event of run.trace.events)
+    if (
+      event.kind === 'transactionCommitted' ||
+      event.kind === 'transactionsLost' ||
+      event.kind === 'brokerChanged'
+    )
+      for (const change of event.changes)
+        yield { timeUs: event.timeUs, database: event.database, change }
+}
+
+function nameOf(row: Row, table: StageTable, key: Key): string {
+  return String(row[table.columns[0] ?? ''] ?? key)
+}
+
+/** First line that is free at `fromUs`, which it takes until `toUs`. */
+function takeTrack(busyUntil: number[], fromUs: number, toUs: number): number {
+  const free = busyUntil.findIndex((untilUs) => untilUs <= fromUs)
+  const track = free < 0 ? busyUntil.length : free
+  busyUntil[track] = toUs
+  return track
+}
+
+function withTracks(waits: readonly Omit<Wait, 'track'>[]): Wait[] {
+  const busyUntil: number[] = []
+  return waits
+    .toSorted((a, b) => a.fromUs - b.fromUs)
+    .map((wait) => {
+      const toUs = wait.toUs ?? Number.POSITIVE_INFINITY
+      return { ...wait, track: takeTrack(busyUntil, wait.fromUs, toUs) }
+    })
+}
+
+/** Every outbox row of the run as a stretch of time. */
+export function waitsOf(run: Run, stage: Stage): Wait[] {
+  const tables = outboxTables(stage)
+  const open = new Map<string, Omit<Wait, 'track' | 'toUs'>>()
+  const closed: Omit<Wait, 'track'>[] = []
+  const tableOf = (database: string, name: string) =>
+    tables.find((outbox) => outbox.database === database && outbox.table.table === name)?.table
+  for (const { timeUs, database, change } of changesOf(run)) {
+    const table = tableOf(database, change.table)
+    if (!table) continue
+    const id = `${database}/${change.table}/${change.key}`
+    const waiting = open.get(id)
+    const waits = change.after !== undefined && isWaiting(change.after, table.sentColumn)
+    if (waiting && !waits) closed.push({ ...waiting, toUs: timeUs })
+    if (waiting && !waits) open.delete(id)
+    if (!waiting && waits && change.after) {
+      const name = nameOf(change.after, table, change.key)
+      open.set(id, { database, table: change.table, key: change.key, name, fromUs: timeUs })
+    }
+  }
+  return withTracks([...closed, ...[...open.values()].map((wait) => ({ ...wait, toUs: null }))])
+}
