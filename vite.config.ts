@@ -7,12 +7,16 @@ export default defineConfig({
   base: './',
   plugins: [sources(), react(), csp()],
   worker: { format: 'es' },
-  build: { sourcemap: true, chunkSizeWarningLimit: 700 },
+  build: {
+    sourcemap: true,
+    chunkSizeWarningLimit: 700,
+    // The content security policy allows data: addresses for nothing but pictures.
+    assetsInlineLimit: 0,
+  },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
     testTimeout: 30_000,
     pool: 'threads',
-    maxWorkers: 2,
   },
 })

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { defineConfig, devices } from '@playwright/test'
 import { findChromium } from './ensure-browser.mjs'
 
-const url = 'http://127.0.0.1:4173'
+const port = process.env['FAULTLINE_PORT'] ?? '4173'
+const url = `http://127.0.0.1:${port}`
 const firefox = '/usr/bin/firefox-esr'
 const chromiumPath = findChromium()?.path
 
@@ -17,7 +18,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   use: { baseURL: url, trace: 'retain-on-failure' },
   webServer: {
-    command: 'npm run build && npm run preview -- --host 127.0.0.1 --port 4173 --strictPort',
+    command: `npm run build && npm run preview -- --host 127.0.0.1 --port ${port} --strictPort`,
     cwd: '..',
     url,
     reuseExistingServer: false,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sourceFile } from './sources'
+import steps from './steps.ts?source'
 import { textOf } from './steps'
 
 const handler = `/* licence */
@@ -94,6 +95,11 @@ describe('a source file for showing', () => {
     const { steps } = await sourceFile('lessons/x/pay.ts', handler)
     expect(steps.slice(0, 7).every(({ fn }) => fn === 'pay')).toBe(true)
     expect(steps.slice(7).map(({ fn }) => fn)).toEqual(['PlaceOrder', 'Cancel order', 'refund'])
+  })
+
+  it('comes with an import of the file', async () => {
+    expect(steps.file).toBe('build/steps.ts')
+    expect(steps).toEqual(await sourceFile('build/steps.ts', textOf(steps.lines)))
   })
 
   it('says where the body begins', async () => {
