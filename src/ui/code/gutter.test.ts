@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { sourceFile } from '../../build/sources'
+import { gutterOf, placedFaults } from './gutter'
+import { follow, locate } from './locate'
+import { neverRan } from './marks'
+import { pointPhrase } from './points'
+
+const code = `import { ack, publish, read, reply, sleep, transaction } from '../engine'
+
+export function* relay() {
+  const rows = yield* read('unsent rows', waiting)
+  for (const row of rows) {
+    yield* publish('OrderPlaced', {
+      topic: 'orders',
+      confirm: true,
+    })
+    yield* transaction('mark sent', (tx) => {
+      tx.update('outbox', row.id, { sent: true })
+    })
+  }
+}
+
+export function* ship(message: Message) {
+  yield* transaction('ship order', save)
+  yield* ack(message)
+  yield* reply(201, null)
+  yield* reply(409, null)
+}
+`
+const source = await sourceFile('relay.ts', code)
+const passes = new Map([
+  ['relay/before_send(OrderPlaced)', 4],
+  ['relay/after_confirm(OrderPlaced)', 4],
+  ['relay/after_commit(mark sent)', 3],
+  ['relay/before_ack(OrderPlaced)', 3],
+  ['order/before_ack(Other)', 1],
+])
+const rings = gutterOf(source, 'relay', passes)
+const ringAt = (below: number) => rings.find((ring) => ring.below === below)
+
+describe('the gutter', () => {
+  it('stands between lines, and once where one step ends and the next begins', () => {
+    const points = ringAt(9)?.points.map(({ point }) => point)
+    expect(points).toEqual([
+      'relay/after_send(OrderPlaced)',
+      'relay/after_confirm(OrderPlaced)',
+      'relay/before_commit(mark sent)',
+    ])
+  })
+
+  it('knows how often the run comes by', () => {
+    const confirm = ringAt(9)?.points[1]
+    expect(confirm?.passes).toBe(4)
+    expect(ringAt(12)?.points.map(({ passes: count }) => count)).toEqual([3])
+  })
+
+  it('takes labels that only the run knows from the run, of this service alone', () => {
+    expect(ringAt(17)?.points.map(({ point }) => point)).toContain('relay/before_ack(OrderPlaced)')
+    expect(rings.flatMap(({ points }) => points.map(({ label }) => label))).not.toContain('Other')
+  })
+
+  it('finds the place of a fault of the document', () => {
+    const faults = [
+      { at: { point: 'relay/after_confirm(OrderPlaced)', nth: 2 }, do: 'crash' },
+      { at: { timeMs: 12 }, do: 'crash', service: 'relay' },
+    ] as const
+    expect(placedFaults(faults, rings)).toEqual([{ index: 0, fault: faults[0], below: 9 }])
+  })
+
+  it('says where in words', () => {
+    expect(pointPhrase('after_commit', 'save order')).toBe('after the commit of “save order”')
+    expect(pointPhrase('before_sleep', 'poll')).toBe('before sleep “poll”')
+  })
+})
+
+describe('the running line', () => {
+  it('is found by effect and label', () => {
+    const step = locate(source, { effect: 'transaction', label: 'mark sent' })
+    expect([step?.from, step?.to]).toEqual([10, 12])
+  })
+
+  it('reads a status from the source', () => {
+    expect(locate(source, { effect: 'reply', label: '409' })?.from).toBe(20)
+  })
+
+  it('takes a step without a label of its own for any label', () => {
+    expect(locate(source, { effect: 'ack', label: 'OrderPlaced' })?.from).toBe(18)
+  })
+
+  it('is nothing when the run is elsewhere', () => {
+    expect(follow(source, [{ effect: 'sleep', label: 'poll' }])).toBeNull()
+  })
+
+  it('goes through equal steps in order', async () => {
+    const twice = await sourceFile(
+      'a.ts',
+      `function* a() {\n  yield* ack(one)\n  yield* ack(two)\n}`,
+    )
+    const ack = { effect: 'ack', label: 'x' } as const
+    expect(follow(twice, [ack])?.from).toBe(2)
+    expect(follow(twice, [ack, ack])?.from).toBe(3)
+  })
+})
+
+describe('lines a crash kept from running', () => {
+  it('reach to the end of the step that would have been next', () => {
+    const publish = locate(source, { effect: 'publish', label: 'OrderPlaced' })
+    expect(publish && neverRan(source, publish, 'relay/after_confirm(OrderPlaced)')).toEqual({
+      from: 10,
+      to: 12,
+    })
+  })
+
+  it('begin with the step itself when it never took effect', () => {
+    const mark = locate(source, { effect: 'transaction', label: 'mark sent' })
+    expect(mark && neverRan(source, mark, 'relay/before_commit(mark sent)')).toEqual({
+      from: 10,
+      to: 12,
+    })
+  })
+})
