@@ -1,7 +1,9 @@
 import type { Fault, Run, System } from '../engine'
 import type { Lesson, Preset } from '../lessons/definition'
 import type { Scenario } from '../document/scenario'
-import type { Frame, Head, RowRef } from '../playback/frame'
+import type { Film, Frame, Head, Jump, RowRef } from '../playback/frame'
+
+export type { Jump }
 
 /** The one thing that is lit everywhere. */
 export type Selection =
@@ -13,8 +15,6 @@ export type Selection =
   | { readonly kind: 'link'; readonly from: string; readonly to: string }
   | { readonly kind: 'step'; readonly service: string; readonly label: string }
 
-export type Jump = 'commit' | 'fault' | 'broken'
-
 /** Changes rarely: with the document. */
 export interface PlaygroundState {
   readonly lesson: Lesson
@@ -22,6 +22,8 @@ export interface PlaygroundState {
   readonly system: System
   /** The whole run, computed ahead. */
   readonly run: Run
+  /** The run made ready for showing. */
+  readonly film: Film
   /** Preset that the document still equals, if any. */
   readonly preset: Preset | null
   readonly selection: Selection | null
@@ -63,9 +65,12 @@ export interface Commands {
   removeFault(index: number): void
   toggleFault(index: number): void
   clearFaults(): void
+  /** Second variant to show beside the first; null for none. */
+  setCompare(variant: string | null): void
   undo(): void
   redo(): void
-  play(): void
+  /** Plays on, from the beginning when the head stands at the end; stops by itself at `untilMs`. */
+  play(untilMs?: number): void
   pause(): void
   toggle(): void
   seek(timeMs: number): void
@@ -80,7 +85,10 @@ export interface Commands {
 export interface PlaygroundApi extends Commands {
   readonly getState: () => PlaygroundState
   readonly subscribe: (listener: () => void) => () => void
-  readonly playback: { readonly getState: () => PlaybackState; readonly subscribe: (listener: () => void) => () => void }
+  readonly playback: {
+    readonly getState: () => PlaybackState
+    readonly subscribe: (listener: () => void) => () => void
+  }
   /** Frame at the head; computed once per head. */
   readonly frame: () => Frame
 }
