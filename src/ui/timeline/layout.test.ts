@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { sampleLesson, sampleRun, sampleSystem } from '../../testing/sampleRun'
+import { boxAt, layoutOf } from './layout'
+import { timelineOf } from './model'
+
+const model = timelineOf(sampleRun(), sampleSystem, sampleLesson.stage, [])
+
+describe('the lanes of the timeline', () => {
+  it('stand under each other without gaps', () => {
+    const { boxes, axisY } = layoutOf(model, 260)
+    for (const [index, box] of boxes.entries())
+      expect(boxes[index + 1]?.top ?? axisY).toBe(box.top + box.height)
+  })
+
+  it('show the rows that wait under the disk they wait on', () => {
+    const ids = layoutOf(model, 260).boxes.map((box) => box.id)
+    expect(ids).toEqual([
+      'faults',
+      'client',
+      'order',
+      'order/outbox',
+      'relay',
+      'broker',
+      'shipping',
+      'checks',
+    ])
+  })
+
+  it('use the room there is and no more', () => {
+    expect(layoutOf(model, 260).height).toBeLessThanOrEqual(260)
+    expect(layoutOf(model, 2000).height).toBeLessThan(400)
+  })
+
+  it('get taller than the room before they get unreadable', () => {
+    const { boxes } = layoutOf(model, 60)
+    expect(boxes.filter((box) => box.kind === 'service').every((box) => box.height >= 20)).toBe(
+      true,
+    )
+  })
+
+  it('are found by height', () => {
+    const layout = layoutOf(model, 260)
+    const relay = layout.boxes.find((box) => box.id === 'relay')
+    expect(boxAt(layout, (relay?.top ?? 0) + 3)?.id).toBe('relay')
+    expect(boxAt(layout, -5)).toBeNull()
+  })
+})
