@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { sampleLesson, sampleSystem } from '../../testing/sampleRun'
+import { anatomyOf } from './anatomy'
+import { bottom, overlaps, right } from './geometry'
+import { standsOf } from './stands'
+
+const stands = standsOf(sampleSystem, sampleLesson.stage)
+const stand = (id: string) => {
+  const found = stands.find((each) => each.id === id)
+  if (!found) throw new Error(`no stand ${id}`)
+  return found
+}
+
+describe('stands', () => {
+  it('puts processes that share a database on one drum', () => {
+    expect(stand('order').processes.map((process) => process.id)).toEqual(['order', 'relay'])
+    expect(stands.map((each) => each.id)).toEqual(['client', 'order', 'shipping', 'broker'])
+  })
+
+  it('gives a client no drum', () => {
+    expect(stand('client')).toMatchObject({ database: null, tables: [] })
+    expect(stand('client').processes[0]?.kind).toBe('client')
+  })
+
+  it('names a drum of a broker after its topics', () => {
+    expect(stand('broker')).toMatchObject({ database: 'broker', databaseTitle: 'orders' })
+  })
+})
+
+describe.each(['wide', 'narrow'] as const)('anatomy, %s', (density) => {
+  const width = density === 'wide' ? 392 : 330
+  const anatomy = anatomyOf(stand('order'), width, density)
+
+  it('stands every process on the rim, inside the drum, apart from the others', () => {
+    const [first, second] = anatomy.processes
+    if (!first || !second || !anatomy.drum) throw new Error('two processes on a drum')
+    expect(bottom(first)).toBe(anatomy.drum.y)
+    expect(first.x).toBeGreaterThan(0)
+    expect(right(second)).toBeLessThan(width)
+    expect(overlaps(first, second)).toBe(false)
+  })
+
+  it('keeps the tables inside the walls and side by side', () => {
+    const [orders, outbox] = anatomy.tables
+    if (!orders || !outbox || !anatomy.drum) throw new Error('two tables in a drum')
+    expect(orders.y).toBe(outbox.y)
+    expect(outbox.width).toBeGreaterThan(orders.width)
+    expect(overlaps(orders, outbox)).toBe(false)
+    expect(right(outbox)).toBeLessThanOrEqual(width - 10)
+    expect(bottom(outbox)).toBeLessThan(bottom(anatomy.drum))
+  })
+})
+
+it('starts a new line of tables where the drum is too small for one', () => {
+  const { tables } = anatomyOf(stand('order'), 210, 'wide')
+  expect(tables[1]?.y).toBeGreaterThan(tables[0]?.y ?? 0)
+})
+
+it('leaves room for the open end of a topic and for positions', () => {
+  const broker = anatomyOf(stand('broker'), 154, 'wide')
+  const shipping = anatomyOf(stand('shipping'), 154, 'wide')
+  expect(broker.tables[0]?.height).toBe((shipping.tables[0]?.height ?? 0) + 24)
+  expect(broker.foot).not.toBeNull()
+  expect(shipping.foot).toBeNull()
+})

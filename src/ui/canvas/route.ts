@@ -1,0 +1,99 @@
+import { bottom, clamp, middle, overlaps, right, type Box, type Point } from './geometry'
+
+/** One end of an edge: the process and the whole object it belongs to. */
+export interface End {
+  readonly process: Box
+  readonly stand: Box
+}
+
+const clearance = 30
+const laneRoom = 60
+
+/**
+ * The middle line of an edge, made of level and upright pieces, from process to process.
+ * Neighbours are joined side to side, what lies below from the drum down, and a line
+ * that would run through another process goes over the top.
+ */
+export function routeBetween(from: End, to: End, others: readonly Box[]): readonly Point[] {
+  if (from.stand.y > bottom(to.stand)) return routeBetween(to, from, others).toReversed()
+  if (to.stand.y >= bottom(from.stand)) return downwards(from, to)
+  const direct = sideToSide(from.process, to.process)
+  return blocked(direct, others) || tooShort(direct) ? overTheTop(from, to) : direct
+}
+
+function sideToSide(from: Box, to: Box): readonly Point[] {
+  const leftToRight = middle(from).x <= middle(to).x
+  const start = leftToRight ? right(from) : from.x
+  const end = leftToRight ? to.x : right(to)
+  const top = Math.max(from.y, to.y)
+  const low = Math.min(bottom(from), bottom(to))
+  if (low - top >= 44) return level(start, end, (top + low) / 2)
+  const turn = (start + end) / 2
+  return [
+    { x: start, y: middle(from).y },
+    { x: turn, y: middle(from).y },
+    { x: turn, y: middle(to).y },
+    { x: end, y: middle(to).y },
+  ]
+}
+
+const level = (start: number, end: number, y: number) => [
+  { x: start, y },
+  { x: end, y },
+]
+
+function downwards(from: End, to: End): readonly Point[] {
+  const start = Math.max(from.stand.x, to.process.x)
+  const end = Math.min(right(from.stand), right(to.process))
+  if (end - start >= laneRoom) {
+    const x = (start + end) / 2
+    return [
+      { x, y: bottom(from.stand) },
+      { x, y: to.process.y },
+    ]
+  }
+  const toTheLeft = middle(from.stand).x > middle(to.process).x
+  const side = toTheLeft ? right(to.process) : to.process.x
+  const reach = toTheLeft ? side + clearance : side - clearance
+  const x = toTheLeft
+    ? Math.max(reach, middle(from.stand).x)
+    : Math.min(reach, middle(from.stand).x)
+  return [
+    { x: clamp(x, from.stand.x + 24, right(from.stand) - 24), y: bottom(from.stand) },
+    { x: clamp(x, from.stand.x + 24, right(from.stand) - 24), y: middle(to.process).y },
+    { x: side, y: middle(to.process).y },
+  ]
+}
+
+function overTheTop(from: End, to: End): readonly Point[] {
+  const y = Math.min(from.process.y, to.process.y) - clearance
+  const start = middle(from.process).x
+  const end = middle(to.process).x
+  return [
+    { x: start, y: from.process.y },
+    { x: start, y },
+    { x: end, y },
+    { x: end, y: to.process.y },
+  ]
+}
+
+function blocked(line: readonly Point[], others: readonly Box[]): boolean {
+  return line.slice(1).some((point, place) => {
+    const before = line[place]
+    return before !== undefined && others.some((box) => overlaps(segmentBox(before, point), box))
+  })
+}
+
+function segmentBox(a: Point, b: Point): Box {
+  return {
+    x: Math.min(a.x, b.x),
+    y: Math.min(a.y, b.y),
+    width: Math.max(1, Math.abs(a.x - b.x)),
+    height: Math.max(1, Math.abs(a.y - b.y)),
+  }
+}
+
+function tooShort(line: readonly Point[]): boolean {
+  const [start, end] = [line[0], line.at(-1)]
+  return !start || !end || Math.abs(start.x - end.x) < 40
+}

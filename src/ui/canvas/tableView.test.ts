@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest'
+import type { StageTable } from '../../lessons/definition'
+import { keyReader, tableView, type TableState } from './tableView'
+
+const outbox: StageTable = {
+  table: 'outbox',
+  columns: ['id', 'order', 'sent'],
+  as: 'outbox',
+  sentColumn: 'sent',
+}
+const row = (id: string, sent: boolean) => ({ id, order: id.slice(1), sent })
+const state = (change: Partial<TableState> = {}): TableState => ({
+  rows: [row('e1', true), row('e2', false), row('e3', false)],
+  open: [],
+  lit: [],
+  keyOf: keyReader('id'),
+  ...change,
+})
+
+it('counts what waits and leaves the sent column to the mark', () => {
+  const view = tableView(outbox, 4, state())
+  expect(view).toMatchObject({ count: 3, hidden: 0, waiting: 2 })
+  expect(view.rows.map((each) => each.waits)).toEqual([false, true, true])
+  expect(view.rows[0]?.cells).toEqual(['e1', '1'])
+})
+
+it('shows the last rows when there are too many', () => {
+  const view = tableView(outbox, 2, state())
+  expect(view.hidden).toBe(1)
+  expect(view.rows.map((each) => each.key)).toEqual(['e2', 'e3'])
+})
+
+it('lights the rows of the last change, in this table only', () => {
+  const lit = [
+    { table: 'outbox', key: 'e2', before: undefined, after: row('e2', false) },
+    { table: 'orders', key: 'e3', before: undefined, after: row('e3', false) },
+  ]
+  expect(tableView(outbox, 4, state({ lit })).rows.map((each) => each.lit)).toEqual([
+    false,
+    true,
+    false,
+  ])
+})
+
+it('shows what an open transaction is about to write', () => {
+  const open = [
+    { table: 'outbox', key: 'e2', before: row('e2', false), after: row('e2', true) },
+    { table: 'outbox', key: 'e4', before: undefined, after: row('e4', false) },
+  ]
+  const view = tableView(outbox, 4, state({ open }))
+  expect(view.rows.map((each) => each.open)).toEqual([false, true, false, true])
+  expect(view.rows[1]?.waits).toBe(false)
+  expect(view.count).toBe(3)
+})
+
+it('joins compound keys', () => {
+  expect(keyReader(['partition', 'offset'])({ partition: 0, offset: 3 })).toBe('0/3')
+  expect(keyReader('id')({ id: 7 })).toBe(7)
+})

@@ -1,0 +1,91 @@
+import type { Json, Key, Row, RowChange } from '../../engine'
+import type { StageTable } from '../../lessons/definition'
+
+/** A table as it is drawn at one moment. */
+export interface TableView {
+  readonly count: number
+  /** Older rows that found no room. */
+  readonly hidden: number
+  /** Outbox rows that wait; 0 in other tables. */
+  readonly waiting: number
+  readonly rows: readonly RowView[]
+}
+
+export interface RowView {
+  readonly key: Key
+  readonly row: Row
+  readonly cells: readonly string[]
+  /** Changed just now. */
+  readonly lit: boolean
+  /** Written by a transaction that is still open: nobody else sees it. */
+  readonly open: boolean
+  readonly waits: boolean
+}
+
+export interface TableState {
+  readonly rows: readonly Row[]
+  readonly open: readonly RowChange[]
+  readonly lit: readonly RowChange[]
+  readonly keyOf: (row: Row) => Key
+}
+
+/** The last rows that fit, with what open transactions are about to change in place of what it will replace. */
+export function tableView(spec: StageTable, capacity: number, state: TableState): TableView {
+  const lit = new Set(keysIn(spec.table, state.lit))
+  const open = new Map(
+    state.open
+      .filter((change) => change.table === spec.table)
+      .map((change) => [change.key, change.after]),
+  )
+  const committed = state.rows.map((row) => {
+    const key = state.keyOf(row)
+    return rowView(spec, key, open.get(key) ?? row, { lit: lit.has(key), open: open.has(key) })
+  })
+  const known = new Set(committed.map((row) => row.key))
+  const added = [...open].flatMap(([key, row]) =>
+    row === undefined || known.has(key)
+      ? []
+      : [rowView(spec, key, row, { lit: false, open: true })],
+  )
+  const all = [...committed, ...added]
+  return {
+    count: state.rows.length,
+    hidden: Math.max(0, all.length - capacity),
+    waiting: committed.filter((row) => row.waits).length,
+    rows: all.slice(-capacity),
+  }
+}
+
+function keysIn(table: string, changes: readonly RowChange[]): readonly Key[] {
+  return changes.filter((change) => change.table === table).map((change) => change.key)
+}
+
+function rowView(
+  spec: StageTable,
+  key: Key,
+  row: Row,
+  state: { readonly lit: boolean; readonly open: boolean },
+): RowView {
+  const shown = spec.columns.filter((column) => column !== spec.sentColumn)
+  const waits = spec.as === 'outbox' && isWaiting(row, spec.sentColumn)
+  return { key, row, cells: shown.map((column) => cellText(row[column])), waits, ...state }
+}
+
+function isWaiting(row: Row, column: string | undefined): boolean {
+  const sent = column === undefined ? undefined : row[column]
+  return sent === undefined || sent === null || sent === false || sent === 0 || sent === ''
+}
+
+export function cellText(value: Json | undefined): string {
+  if (value === undefined || value === null) return '–'
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+/** Compound keys are their parts joined by `/`, as the engine holds them. */
+export function keyReader(columns: string | readonly string[]): (row: Row) => Key {
+  if (typeof columns === 'string') return (row) => asKey(row[columns])
+  return (row) => columns.map((column) => String(row[column])).join('/')
+}
+
+const asKey = (value: Json | undefined): Key =>
+  typeof value === 'number' ? value : String(value ?? '')
