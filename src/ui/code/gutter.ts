@@ -1,14 +1,16 @@
 import type { Fault } from '../../engine'
-import { kindOf, labelOf } from './effectKinds'
-import { momentsAround, parsePoint, pointPhrase, pointText } from './points'
+import { momentText, parsePoint, type Names } from '../../stores/vocabulary'
+import { kindOf, pointLabelOf } from './effectKinds'
+import { phasesAround } from './points'
 
 /** A failure point as the gutter offers it. */
 export interface GutterPoint {
   readonly point: string
-  readonly moment: string
+  readonly phase: string
   readonly label: string
   /** How often this run passes it. */
   readonly passes: number
+  /** «after the confirm of OrderPlaced» */
   readonly phrase: string
 }
 
@@ -26,33 +28,39 @@ export interface PlacedFault {
   readonly below: number
 }
 
+/** A phrase that names its own service names no service. */
+const noNames: Names = (id) => id
+
 /** Labels a step can have: its own, or, where only the run knows it, those the run passed. */
 function labelsAt(
   own: string,
   service: string,
-  moment: string,
+  phase: string,
   passes: ReadonlyMap<string, number>,
 ): string[] {
   if (own !== '') return [own]
   return [...passes.keys()].flatMap((point) => {
     const name = parsePoint(point)
-    return name?.service === service && name.moment === moment ? [name.label] : []
+    return name?.service === service && name.phase === phase ? [name.label] : []
   })
 }
 
+/** Of several moments after one step, such as sent and confirmed, those that this run has. */
 function pointsOf(
-  moments: readonly string[],
+  phases: readonly string[],
   own: string,
   service: string,
   passes: ReadonlyMap<string, number>,
 ): GutterPoint[] {
-  return moments.flatMap((moment) =>
-    labelsAt(own, service, moment, passes).map((label) => {
-      const point = pointText({ service, moment, label })
-      const phrase = pointPhrase(moment, label)
-      return { point, moment, label, passes: passes.get(point) ?? 0, phrase }
+  const all = phases.flatMap((phase) =>
+    labelsAt(own, service, phase, passes).map((label) => {
+      const point = `${service}/${phase}(${label})`
+      const phrase = momentText({ point }, noNames, service)
+      return { point, phase, label, passes: passes.get(point) ?? 0, phrase }
     }),
   )
+  const passed = all.filter((point) => point.passes > 0)
+  return passed.length > 0 ? passed : all
 }
 
 /**
@@ -73,8 +81,8 @@ export function gutterOf(
   for (const step of source.steps) {
     const kind = kindOf(step)
     if (!kind) continue
-    const { before, after } = momentsAround(kind)
-    const label = labelOf(source, step)
+    const { before, after } = phasesAround(kind)
+    const label = pointLabelOf(source, step)
     put(step.from - 1, pointsOf(before, label, service, passes))
     put(step.to, pointsOf(after, label, service, passes))
   }
@@ -84,7 +92,7 @@ export function gutterOf(
 }
 
 function afterFirst(a: GutterPoint, b: GutterPoint): number {
-  return Number(b.moment.startsWith('after_')) - Number(a.moment.startsWith('after_'))
+  return Number(b.phase.startsWith('after_')) - Number(a.phase.startsWith('after_'))
 }
 
 /** The document's faults that stand between lines of this source. */

@@ -1,5 +1,5 @@
 import { kindOf } from './effectKinds'
-import { parsePoint } from './points'
+import { parsePoint } from '../../stores/vocabulary'
 
 /** Lines of a source, 1-based, `to` included. */
 export interface Lines {
@@ -20,8 +20,8 @@ function nextStep(source: SourceFile, step: SourceStep): SourceStep | null {
  * next. A crash before the step took effect takes the step itself too.
  */
 export function neverRan(source: SourceFile, last: SourceStep, crashPoint: string | null): Lines {
-  const moment = crashPoint === null ? undefined : parsePoint(crashPoint)?.moment
+  const phase = crashPoint === null ? undefined : parsePoint(crashPoint)?.phase
   const next = nextStep(source, last)
-  const from = moment?.startsWith('before_') ? last.from : last.to + 1
+  const from = phase?.startsWith('before_') ? last.from : last.to + 1
   return { from, to: next?.to ?? last.to }
 }

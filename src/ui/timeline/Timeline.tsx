@@ -1,0 +1,130 @@
+import { Maximize2, Minus, Plus } from 'lucide-react'
+import { useCallback, useMemo, useRef, useState, type MouseEvent } from 'react'
+import { usePlayground, usePlaygroundApi } from '../../stores/react'
+import { IconButton } from '../primitives/IconButton'
+import { Menu, type MenuEntry } from '../primitives/Menu'
+import { FaultMarks } from './FaultMarks'
+import { Head } from './Head'
+import { laneEntries, timeEntries } from './laneMenu'
+import { LaneNames } from './LaneNames'
+import { boxAt, layoutOf, type LaneBox } from './layout'
+import { timelineOf, type TimelineModel } from './model'
+import { timeAt, type Scale } from './scale'
+import { Strip } from './Strip'
+import styles from './Timeline.module.css'
+import { useElementSize } from './useElementSize'
+import { useScrub } from './useScrub'
+import { useZoom, type Zoom } from './useZoom'
+import { Veil } from './Veil'
+import { Verdicts } from './Verdicts'
+
+interface OpenMenu {
+  readonly anchor: { readonly x: number; readonly y: number }
+  readonly entries: readonly MenuEntry[]
+}
+
+/** The whole run at once: who worked when, what flew where, what waited, what broke. */
+export function Timeline() {
+  const api = usePlaygroundApi()
+  const model = useModel()
+  const frame = useRef<HTMLElement>(null)
+  const window = useRef<HTMLDivElement>(null)
+  const { width: windowPx } = useElementSize(window)
+  const { height: roomPx } = useElementSize(frame)
+  const zoom = useZoom(window)
+  const layout = useMemo(() => layoutOf(model, roomPx), [model, roomPx])
+  const width = Math.max(1, Math.round(windowPx * zoom.zoom))
+  const scale = useMemo<Scale>(() => ({ endUs: model.endUs, width }), [model.endUs, width])
+  const scrub = useScrub(scale)
+  const [menu, setMenu] = useState<OpenMenu | null>(null)
+  const keepInView = useCallback((x: number) => follow(window.current, x), [])
+  const openMenu = (lane: LaneBox | null, timeUs: number, event: MouseEvent) => {
+    event.preventDefault()
+    const known = lane?.kind === 'service' || lane?.kind === 'broker' ? lane : null
+    const entries = known ? laneEntries(api, model, known, timeUs) : timeEntries(api, model, timeUs)
+    setMenu({ anchor: { x: event.clientX, y: event.clientY }, entries })
+  }
+  const headUs = () => api.playback.getState().head.timeUs
+  const onStripMenu = (event: MouseEvent<HTMLElement>) => {
+    const onHead = event.target instanceof Element && event.target.closest('[role=slider]')
+    const { left, top } = event.currentTarget.getBoundingClientRect()
+    const timeUs = onHead ? headUs() : timeAt(scale, event.clientX - left)
+    openMenu(onHead ? null : boxAt(layout, event.clientY - top), timeUs, event)
+  }
+  const [faultLane] = layout.boxes
+  const checkLane = layout.boxes.at(-1)
+  return (
+    <section ref={frame} aria-label="Timeline" className={styles.timeline}>
+      <div className={styles.names} style={{ height: layout.height }}>
+        <ZoomButtons zoom={zoom} />
+        <LaneNames layout={layout} onMenu={(lane, event) => openMenu(lane, headUs(), event)} />
+      </div>
+      <div ref={window} className={styles.window} tabIndex={-1}>
+        <div
+          role="presentation"
+          className={styles.strip}
+          style={{ width, height: layout.height }}
+          onContextMenu={onStripMenu}
+          {...scrub}
+        >
+          <Strip
+            model={model}
+            layout={layout}
+            scale={scale}
+            windowRef={window}
+            windowPx={windowPx}
+          />
+          <Veil layout={layout} scale={scale} />
+          {faultLane && <FaultMarks model={model} lane={faultLane} scale={scale} />}
+          {checkLane && <Verdicts model={model} lane={checkLane} scale={scale} />}
+          <Head layout={layout} scale={scale} onMove={keepInView} />
+        </div>
+      </div>
+      {menu && <Menu label="Break it here" {...menu} onClose={() => setMenu(null)} />}
+    </section>
+  )
+}
+
+function useModel(): TimelineModel {
+  const run = usePlayground((state) => state.run)
+  const system = usePlayground((state) => state.system)
+  const stage = usePlayground((state) => state.lesson.stage)
+  const faults = usePlayground((state) => state.scenario.faults)
+  return useMemo(() => timelineOf(run, system, stage, faults ?? []), [run, system, stage, faults])
+}
+
+const marginPx = 24
+
+/** Turns the page when the head leaves the window of a zoomed strip. */
+function follow(window: HTMLElement | null, x: number): void {
+  if (!window || window.scrollWidth <= window.clientWidth) return
+  const { scrollLeft, clientWidth } = window
+  if (x < scrollLeft + marginPx || x > scrollLeft + clientWidth - marginPx)
+    window.scrollLeft = x - clientWidth * 0.15
+}
+
+function ZoomButtons({ zoom }: { readonly zoom: Zoom }) {
+  return (
+    <div role="group" aria-label="Zoom" className={styles.zoom}>
+      <IconButton
+        size="small"
+        label="Zoom out"
+        disabled={zoom.zoom === 1}
+        onClick={() => zoom.zoomBy(1 / 1.6)}
+      >
+        <Minus />
+      </IconButton>
+      <IconButton
+        size="small"
+        label="Zoom in"
+        disabled={!zoom.canZoomIn}
+        onClick={() => zoom.zoomBy(1.6)}
+      >
+        <Plus />
+      </IconButton>
+      <IconButton size="small" label="Whole run" disabled={zoom.zoom === 1} onClick={zoom.fit}>
+        <Maximize2 />
+      </IconButton>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useRef } from 'react'
+import type { Head } from '../../playback/frame'
+import { usePlayground } from '../../stores/react'
+import { setProgress, useCovered } from '../lesson/progress'
+import { Button } from '../primitives/Button'
+import type { Layout } from './layout'
+import { xOf, type Scale } from './scale'
+import styles from './Timeline.module.css'
+import { useHeadMotion } from './useHeadMotion'
+
+interface VeilProps {
+  readonly layout: Layout
+  readonly scale: Scale
+}
+
+const noteRoomPx = 300
+
+/** Pales what is still to come; covers it while it would give a prediction away. */
+export function Veil({ layout, scale }: VeilProps) {
+  const lesson = usePlayground((state) => state.lesson)
+  const run = usePlayground((state) => state.run)
+  const covered = useCovered(lesson)
+  const veil = useRef<HTMLDivElement>(null)
+  const cover = useRef<HTMLDivElement>(null)
+  const seenUs = useRef(0)
+  useEffect(() => {
+    seenUs.current = 0
+  }, [run])
+  const move = useCallback(
+    ({ timeUs }: Head) => {
+      seenUs.current = Math.max(seenUs.current, timeUs)
+      if (veil.current) veil.current.style.transform = `translateX(${xOf(scale, timeUs)}px)`
+      if (!cover.current) return
+      const x = seenUs.current >= scale.endUs ? scale.width : xOf(scale, seenUs.current)
+      cover.current.style.transform = `translateX(${x}px)`
+      cover.current.dataset['room'] = scale.width - x > noteRoomPx ? 'yes' : 'no'
+    },
+    [scale],
+  )
+  useHeadMotion(move)
+  const height = layout.axisY - 1
+  return (
+    <>
+      <div ref={veil} className={styles.veil} style={{ height }} />
+      {covered && (
+        <div ref={cover} className={styles.cover} style={{ height }}>
+          <p className={styles.coverNote}>
+            What comes is covered until you have predicted it.
+            <Button
+              size="small"
+              onPointerDown={(event) => event.stopPropagation()}
+              onClick={() => setProgress(lesson.id, { revealed: true })}
+            >
+              Show it
+            </Button>
+          </p>
+        </div>
+      )}
+    </>
+  )
+}

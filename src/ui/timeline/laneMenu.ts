@@ -1,0 +1,70 @@
+import type { PlaygroundApi, PlaygroundState } from '../../stores/playground.types'
+import { formatMs } from '../../stores/vocabulary'
+import {
+  brokerGestures,
+  groupsOf,
+  lastDelivery,
+  nextArrival,
+  processGestures,
+  type Gesture,
+} from '../canvas/gestures'
+import type { MenuEntry } from '../primitives/Menu'
+import type { Activity } from './activity'
+import type { LaneBox } from './layout'
+import type { TimelineModel } from './model'
+
+/** Whether a lane's process is down at a time. */
+export function isDown({ stops }: Pick<Activity, 'stops'>, lane: number, timeUs: number): boolean {
+  return stops.some(
+    (stop) =>
+      stop.lane === lane &&
+      stop.kind === 'crashed' &&
+      stop.fromUs <= timeUs &&
+      (stop.toUs === null || timeUs < stop.toUs),
+  )
+}
+
+function gesturesOf(
+  state: PlaygroundState,
+  model: TimelineModel,
+  id: string,
+  timeUs: number,
+): readonly Gesture[] {
+  const lane = model.lanes.findIndex((other) => other.id === id)
+  const dead = isDown(model, lane, timeUs)
+  const { trace } = state.run
+  if (model.lanes[lane]?.kind === 'broker') {
+    const index = trace.events.findLastIndex((event) => event.timeUs <= timeUs)
+    const groups = groupsOf(state.system, id)
+    const delivery = lastDelivery(trace, id, index)
+    const arrival = nextArrival(trace, id, index)
+    const target = { id, dead, groups, lastDelivery: delivery, nextArrival: arrival }
+    return brokerGestures(target, timeUs / 1000)
+  }
+  const service = state.system.services.find((other) => other.id === id)
+  return processGestures({ id, dead, hasDatabase: service?.database !== undefined }, timeUs / 1000)
+}
+
+/** What can be done to a lane at a time. */
+export function laneEntries(
+  api: PlaygroundApi,
+  model: TimelineModel,
+  lane: LaneBox,
+  timeUs: number,
+): MenuEntry[] {
+  const gestures = gesturesOf(api.getState(), model, lane.id, timeUs)
+  return [
+    { heading: `${lane.title} at ${formatMs(timeUs)} ms` },
+    ...gestures.map(({ title, fault }) => ({ label: title, onSelect: () => api.inject(fault) })),
+  ]
+}
+
+/** The same for all lanes, when only a time is known: the first thing each can suffer. */
+export function timeEntries(api: PlaygroundApi, model: TimelineModel, timeUs: number): MenuEntry[] {
+  const entries = model.lanes.flatMap(({ id, title }) => {
+    const [gesture] = gesturesOf(api.getState(), model, id, timeUs)
+    if (!gesture) return []
+    return { label: `${title}: ${gesture.title}`, onSelect: () => api.inject(gesture.fault) }
+  })
+  return [{ heading: `At ${formatMs(timeUs)} ms` }, ...entries]
+}
