@@ -1,0 +1,57 @@
+import type { Run, System } from '../engine'
+import type { Film, Head, Jump } from './frame'
+import { beginning, Heads } from './heads'
+import { goalsOf } from './jumps'
+import { momentAt } from './moment'
+import { Names } from './names'
+import { narrate } from './narrate'
+import { narratedEvents } from './narrated'
+import { Pictures } from './pictures'
+import { Stops } from './stops'
+import { lastAtOrBefore } from './track'
+
+/** Makes a run ready for showing. */
+export function createFilm(run: Run, system: System): Film {
+  const { events } = run.trace
+  const heads = new Heads(events, run.endUs)
+  const pictures = new Pictures(run, system, heads)
+  const { flights } = pictures
+  const flight = (message: number) => flights.get(message)
+  const names = new Names(system, flight)
+  const narrated = narratedEvents(events)
+  const stops = new Stops(events, narrated)
+  const goals: Readonly<Record<Jump, Stops>> = {
+    commit: new Stops(events, goalsOf('commit', events)),
+    fault: new Stops(events, goalsOf('fault', events)),
+    broken: new Stops(events, goalsOf('broken', events)),
+  }
+  const sentence = (index: number) => {
+    const event = events[index]
+    return event === undefined ? '' : narrate(event, { names, flight, endedWhy: run.endedWhy })
+  }
+  const placeOf = (index: number) => lastAtOrBefore(narrated, index)
+  const sources = { run, names, flights: flights.list, narrated, sentence, placeOf }
+  const end: Head = { timeUs: run.endUs, index: events.length - 1 }
+  return {
+    endUs: run.endUs,
+    flights: flights.list,
+    flight,
+    narrated,
+    sentence,
+    headAtTime: (timeUs) => heads.atTime(timeUs),
+    headAtIndex: (index) => heads.atIndex(index),
+    frameAt: (head) => pictures.at(head),
+    isNarrated: (index) => narrated[placeOf(index)] === index,
+    stepFrom: (head, count) => {
+      if (count === 0) return head
+      const stop = stops.from(head, count)
+      if (stop !== null) return heads.atIndex(stop)
+      return count > 0 ? end : beginning
+    },
+    jumpFrom: (head, what, direction) => {
+      const goal = goals[what].from(head, direction)
+      return goal === null ? null : heads.atIndex(goal)
+    },
+    momentAt: (head) => momentAt(head, pictures.at(head), sources),
+  }
+}

@@ -1,0 +1,110 @@
+import type { PassedPoint, Run, TraceEvent } from '../engine'
+import { factsOf, subjectOf } from './facts'
+import type { Crash } from './facts'
+import type { Flight, Frame, Head, Moment } from './frame'
+import type { Names } from './names'
+import { timeText } from './names'
+import { parsePoint, phaseText } from './phaseTexts'
+
+/** What the sentence of the moment is made from. */
+export interface MomentSources {
+  readonly run: Run
+  readonly names: Names
+  readonly flights: readonly Flight[]
+  readonly narrated: readonly number[]
+  readonly sentence: (index: number) => string
+  /** Place in `narrated` of the last one at or before an event. */
+  readonly placeOf: (index: number) => number
+}
+
+/** An event stays the moment's for so long, unless a weightier one comes: 6 virtual ms are 0.3 s at the teaching pace. */
+const momentUs = 6_000
+
+/** Who knows what, now. */
+export function momentAt(head: Head, frame: Frame, sources: MomentSources): Moment {
+  const { sentence, names } = sources
+  const event = weightiest(head, sources)
+  if (event === undefined)
+    return { timeUs: head.timeUs, point: null, text: 'Nothing has happened yet.', facts: [] }
+  const { timeUs } = event
+  const down = head.timeUs - timeUs >= momentUs ? downText(frame, names) : null
+  if (down !== null) return { timeUs, point: null, text: down, facts: [] }
+  return event.kind === 'crashed'
+    ? crashMoment(event, frame, sources)
+    : { timeUs, point: null, text: sentence(event.index), facts: [] }
+}
+
+function crashMoment(crash: Crash, frame: Frame, sources: MomentSources): Moment {
+  const { names, run, flights, sentence } = sources
+  const { timeUs } = crash
+  const subject = subjectOf(crash, flights)
+  const facts = factsOf(crash, subject, frame, names)
+  const passed = pointBefore(crash, run)
+  const point = passed === undefined ? null : parsePoint(passed.point)
+  if (passed === undefined || point === null)
+    return { timeUs, point: null, text: sentence(crash.index), facts }
+  const message = subject === undefined ? null : names.message(subject)
+  return {
+    timeUs,
+    point: `${point.phase}(${point.label}) #${passed.nth}`,
+    text: phaseText(point, names.title(crash.service), message) ?? sentence(crash.index),
+    facts,
+  }
+}
+
+/** The event to speak of: the one stepped to, else the weightiest of the last moments, else the last. */
+function weightiest(head: Head, sources: MomentSources): TraceEvent | undefined {
+  const { events } = sources.run.trace
+  const newest = sources.placeOf(head.index)
+  const last = events[sources.narrated[newest] ?? -1]
+  if (last === undefined || (last.index === head.index && last.timeUs === head.timeUs)) return last
+  let best = last
+  for (let place = newest - 1; place >= 0; place--) {
+    const event = events[sources.narrated[place] ?? -1]
+    if (event === undefined || head.timeUs - event.timeUs >= momentUs) break
+    if (weight(event) > weight(best)) best = event
+  }
+  return best
+}
+
+function weight(event: TraceEvent): number {
+  switch (event.kind) {
+    case 'ended':
+      return 4
+    case 'checkBroken':
+      return 3
+    case 'crashed':
+    case 'messageLost':
+    case 'transactionsLost':
+    case 'faultApplied':
+      return 2
+    case 'transactionCommitted':
+    case 'transactionAborted':
+    case 'restarted':
+      return 1
+    default:
+      return 0
+  }
+}
+
+/** Nothing happens, because somebody is not there. */
+function downText(frame: Frame, names: Names): string | null {
+  for (const { id, status, backAtUs } of frame.services.values()) {
+    if (status !== 'crashed') continue
+    const until = backAtUs === null ? '' : ` until ${timeText(backAtUs)}`
+    return `${names.title(id)} is down${until}. Its disk keeps what it had.`
+  }
+  return null
+}
+
+/** The failure point at which a fault made this crash. */
+function pointBefore(crash: Crash, run: Run): PassedPoint | undefined {
+  const fault = run.trace.events[crash.cause]
+  if (fault?.kind !== 'faultApplied' || fault.cause < 0) return undefined
+  return run.trace.points.findLast(
+    (passed) =>
+      passed.event < fault.index &&
+      passed.timeUs === fault.timeUs &&
+      passed.point.startsWith(`${crash.service}/`),
+  )
+}

@@ -1,0 +1,114 @@
+import type { Key, Row, RowChange, System } from '../engine'
+import { formatMs } from '../engine'
+import type { Flight } from './frame'
+
+export interface PlacedTable {
+  /** Service that owns it, or broker. */
+  readonly place: string
+  readonly table: string
+}
+
+/** What things are called in sentences. */
+export class Names {
+  private readonly titles = new Map<string, string>()
+  private readonly databases = new Map<string, string>()
+  private readonly owners = new Map<string, string>()
+  private readonly tableList: PlacedTable[] = []
+  private readonly brokers = new Set<string>()
+  private readonly claims: ReadonlyMap<string, string>
+
+  constructor(
+    system: System,
+    private readonly flightOf: (message: number) => Flight | undefined,
+  ) {
+    for (const { id, title, database } of system.services) {
+      this.titles.set(id, title)
+      if (database === undefined) continue
+      this.owners.set(id, 'of' in database ? database.of : id)
+      if ('tables' in database) this.addTables(id, database.title, Object.keys(database.tables))
+    }
+    for (const broker of system.brokers ?? []) {
+      this.titles.set(broker.id, broker.title)
+      this.brokers.add(broker.id)
+      const sources = broker.kind === 'log' ? broker.topics : broker.queues
+      this.addTables(broker.id, broker.title, Object.keys(sources))
+    }
+    this.claims = new Map((system.checks ?? []).map(({ id, text }) => [id, text]))
+  }
+
+  title(service: string): string {
+    return this.titles.get(service) ?? service
+  }
+
+  isBroker(id: string): boolean {
+    return this.brokers.has(id)
+  }
+
+  /** Id of the service whose database this service works on. */
+  ownerOf(service: string): string | undefined {
+    return this.owners.get(service)
+  }
+
+  /** Every table, topic and queue. */
+  tables(): readonly PlacedTable[] {
+    return this.tableList
+  }
+
+  database(id: string): string {
+    return this.databases.get(id) ?? this.title(id)
+  }
+
+  claim(check: string): string {
+    return this.claims.get(check)?.replace(/\.$/, '') ?? check
+  }
+
+  /** `OrderPlaced 2`, `the confirm of OrderPlaced 2`, `the answer to PlaceOrder 2`. */
+  message(flight: Flight): string {
+    const about = this.flightOf(flight.reply)
+    const plain = flight.key === '' ? flight.type : `${flight.type} ${flight.key}`
+    if (about === undefined || flight.role !== 'reply') return plain
+    return this.isBroker(about.to)
+      ? `the confirm of ${this.message(about)}`
+      : `the answer to ${this.message(about)}`
+  }
+
+  transmission(message: number): string {
+    const flight = this.flightOf(message)
+    return flight === undefined ? 'a message' : this.message(flight)
+  }
+
+  private addTables(place: string, title: string, tables: readonly string[]): void {
+    this.databases.set(place, title)
+    this.tableList.push(...tables.map((table) => ({ place, table })))
+  }
+}
+
+/** `orders 2 inserted, outbox e2 inserted`. */
+export function rowsText(changes: readonly RowChange[]): string {
+  if (changes.length === 0) return 'no row changed'
+  return changes.map((change) => `${rowText(change)} ${whatHappened(change)}`).join(', ')
+}
+
+/** `outbox e2`: the table and what a reader calls the row. */
+export function rowText(change: RowChange): string {
+  return `${change.table} ${rowLabel(change.key, change.after ?? change.before)}`
+}
+
+function rowLabel(key: Key, row: Row | undefined): string {
+  const id = row?.['id']
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : String(key)
+}
+
+function whatHappened(change: RowChange): string {
+  if (change.before === undefined) return 'inserted'
+  return change.after === undefined ? 'deleted' : 'updated'
+}
+
+/** `74.0 ms`. */
+export function timeText(timeUs: number): string {
+  return `${formatMs(timeUs)} ms`
+}
+
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,146 @@
+import type { Run, TraceEvent } from '../engine'
+import type { Flight } from './frame'
+import type { Names } from './names'
+import { rowsText, sentenceCase, timeText } from './names'
+import { brokerText } from './narrateBroker'
+import { lostText, sentText } from './narrateMessages'
+import { stepText } from './narrateSteps'
+import { clockText, endedText, linkText, rebalancedText, slowedText } from './narrateWeather'
+
+export interface Cast {
+  readonly names: Names
+  readonly flight: (message: number) => Flight | undefined
+  readonly endedWhy: Run['endedWhy']
+}
+
+/** What happened at a trace event, in one sentence: for the log, the narration and the screen reader. */
+export function narrate(event: TraceEvent, cast: Cast): string {
+  const { names } = cast
+  switch (event.kind) {
+    case 'handlerStarted':
+      return startedText(event, names)
+    case 'handlerEnded':
+      return endedHandlerText(event, names)
+    case 'stepped':
+      return `${names.title(event.service)} ${stepText(event.effect, event.label)}.`
+    case 'messageSent':
+      return sentText(event, cast.flight(event.message), names)
+    case 'messageArrived':
+      return `${sentenceCase(names.transmission(event.message))} reaches ${names.title(event.service)}.`
+    case 'messageLost':
+      return lostText(event, cast.flight(event.message), names)
+    case 'transactionBegan':
+    case 'transactionWrote':
+    case 'transactionWaits':
+    case 'transactionCommitted':
+    case 'transactionAborted':
+      return transactionText(event, names)
+    case 'transactionsLost':
+    case 'databaseDown':
+    case 'databaseUp':
+      return databaseText(event, names)
+    case 'crashed':
+    case 'restarted':
+    case 'paused':
+    case 'resumed':
+      return processText(event, names)
+    case 'slowed':
+      return slowedText(event, names)
+    case 'linkChanged':
+      return linkText(event, names)
+    case 'clockSet':
+      return clockText(event, names)
+    case 'timerSet':
+      return `${names.title(event.service)} sets the timer “${event.timer}” for ${timeText(event.dueUs)}.`
+    case 'timerFired':
+      return `The timer “${event.timer}” of ${names.title(event.service)} goes off.`
+    case 'brokerChanged':
+      return brokerText(event, names)
+    case 'rebalanced':
+      return rebalancedText(event, names)
+    case 'noted':
+      return `${names.title(event.service)}: ${event.text}`
+    case 'faultApplied':
+      return sentenceCase(event.text)
+    case 'checkBroken':
+      return `Broken: “${names.claim(event.check)}”. ${event.why}`
+    case 'checkMet':
+      return `It has come true: “${names.claim(event.check)}”.`
+    case 'ended':
+      return endedText(event, cast.endedWhy)
+  }
+}
+
+type Of<K extends TraceEvent['kind']> = Extract<TraceEvent, { readonly kind: K }>
+
+function startedText(event: Of<'handlerStarted'>, names: Names): string {
+  const title = names.title(event.service)
+  if (event.message >= 0) return `${title} begins to handle ${names.transmission(event.message)}.`
+  return event.program === 'start' ? `${title} starts.` : `${title} begins “${event.program}”.`
+}
+
+function endedHandlerText(event: Of<'handlerEnded'>, names: Names): string {
+  const title = names.title(event.service)
+  return event.failure === null
+    ? `${title} has finished and remembers nothing of it.`
+    : `${title} gives up: ${event.failure}.`
+}
+
+function transactionText(
+  event: Of<
+    | 'transactionBegan'
+    | 'transactionWrote'
+    | 'transactionWaits'
+    | 'transactionCommitted'
+    | 'transactionAborted'
+  >,
+  names: Names,
+): string {
+  const title = names.title(event.service)
+  switch (event.kind) {
+    case 'transactionBegan':
+      return `${title} begins “${event.label}” in ${names.database(event.database)}.`
+    case 'transactionWrote':
+      return `${title} writes in “${event.label}”, not yet committed: ${rowsText(event.changes)}.`
+    case 'transactionWaits':
+      return `${title} waits in “${event.label}”: ${event.row.table} ${event.row.key} is locked by transaction ${event.holder}.`
+    case 'transactionCommitted':
+      return `${title} commits “${event.label}”: ${rowsText(event.changes)}.`
+    case 'transactionAborted':
+      return `“${event.label}” of ${title} is rolled back (${event.reason}): nothing of it remains.`
+  }
+}
+
+function databaseText(
+  event: Of<'transactionsLost' | 'databaseDown' | 'databaseUp'>,
+  names: Names,
+): string {
+  const database = names.database(event.database)
+  switch (event.kind) {
+    case 'transactionsLost':
+      return `${database} loses its last ${event.commits === 1 ? 'commit' : `${event.commits} commits`}, although acknowledged.`
+    case 'databaseDown':
+      return `${database} cannot be reached until ${timeText(event.untilUs)}.`
+    case 'databaseUp':
+      return `${database} can be reached again.`
+  }
+}
+
+function processText(
+  event: Of<'crashed' | 'restarted' | 'paused' | 'resumed'>,
+  names: Names,
+): string {
+  const title = names.title(event.service)
+  switch (event.kind) {
+    case 'crashed':
+      return names.isBroker(event.service)
+        ? `${title} crashes. What it has on disk stays; what was not safe yet may be gone.`
+        : `${title} crashes. What it had in memory is lost; its disk is not.`
+    case 'restarted':
+      return `${title} is back, with an empty memory and its old disk.`
+    case 'paused':
+      return `${title} stands still until ${timeText(event.untilUs)} and will not notice.`
+    case 'resumed':
+      return `${title} goes on as if no time had passed.`
+  }
+}

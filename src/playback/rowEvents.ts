@@ -1,0 +1,15 @@
+import type { TraceEvent } from '../engine'
+
+/** An event that changes what a database or a broker keeps. */
+export type RowEvent = Extract<
+  TraceEvent,
+  { readonly kind: 'transactionCommitted' | 'transactionsLost' | 'brokerChanged' }
+>
+
+export function isRowEvent(event: TraceEvent): event is RowEvent {
+  return (
+    event.kind === 'transactionCommitted' ||
+    event.kind === 'transactionsLost' ||
+    event.kind === 'brokerChanged'
+  )
+}
