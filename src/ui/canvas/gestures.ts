@@ -1,11 +1,11 @@
-import type { Fault, MessageRole, Moment, Subscription, System, Trace } from '../../engine'
+import type { Fault, MessageRole, Moment } from '../../engine'
 
 /** Something a learner can do to the picture: a menu entry and the fault it writes into the document. */
 export interface Gesture {
   readonly id: string
   readonly title: string
-  /** Letter that chooses it while the menu is open. */
-  readonly key: string
+  /** What is lost and what survives, in a few words. */
+  readonly hint: string
   readonly fault: Fault
 }
 
@@ -13,6 +13,29 @@ export interface ProcessTarget {
   readonly id: string
   readonly dead: boolean
   readonly hasDatabase: boolean
+}
+
+export interface BrokerTarget {
+  readonly id: string
+  readonly dead: boolean
+  /** Queue brokers can find no queue for a message; a topic always takes it. */
+  readonly hasQueues: boolean
+  readonly groups: readonly string[]
+  /** Delivery that left the broker last, and the next message on its way to it. */
+  readonly lastDelivery: Moment | null
+  readonly nextArrival: Moment | null
+}
+
+export interface LinkTarget {
+  readonly from: string
+  readonly to: string
+  readonly fromTitle: string
+  readonly toTitle: string
+}
+
+export interface MessageTarget {
+  readonly role: MessageRole
+  readonly moment: Moment
 }
 
 const backAfterMs = 100
@@ -27,105 +50,64 @@ const lossPerMille = 200
 export function processGestures(target: ProcessTarget, timeMs: number): readonly Gesture[] {
   const at = { timeMs }
   const service = target.id
-  if (target.dead)
-    return [
-      { id: 'restart', title: 'Restart now', key: 'r', fault: { at, do: 'restart', service } },
-    ]
-  const database: Gesture = {
-    id: 'database',
-    title: `Database unavailable for ${databaseMs} ms`,
-    key: 'd',
-    fault: { at, do: 'db-unavailable', service, forMs: databaseMs },
-  }
+  if (target.dead) return [restart(service, timeMs)]
   return [
     {
       id: 'crash-restart',
       title: `Crash, back after ${backAfterMs} ms`,
-      key: 'c',
+      hint: 'Memory is lost, the disk stays.',
       fault: { at, do: 'crash', service, restartAfterMs: backAfterMs },
     },
-    { id: 'crash', title: 'Crash for good', key: 'g', fault: { at, do: 'crash', service } },
+    {
+      id: 'crash',
+      title: 'Crash for good',
+      hint: 'Until you restart it.',
+      fault: { at, do: 'crash', service },
+    },
     {
       id: 'pause',
       title: `Pause for ${pauseMs} ms`,
-      key: 'p',
+      hint: 'Nothing is lost, and it will not notice.',
       fault: { at, do: 'pause', service, forMs: pauseMs },
     },
     {
       id: 'slow',
       title: `Slow down ×${slowFactor} for ${pauseMs} ms`,
-      key: 's',
+      hint: 'Every step takes longer.',
       fault: { at, do: 'slow', service, factor: slowFactor, forMs: pauseMs },
     },
-    ...(target.hasDatabase ? [database] : []),
+    ...(target.hasDatabase ? [databaseGesture(service, timeMs)] : []),
     {
       id: 'skew',
       title: `Set its clock ${skewMs / 1000} s ahead`,
-      key: 'k',
+      hint: 'Only its wall clock; the run keeps its time.',
       fault: { at, do: 'clock-skew', service, byMs: skewMs },
     },
   ]
 }
 
-export interface BrokerTarget {
-  readonly id: string
-  readonly dead: boolean
-  readonly groups: readonly string[]
-  /** Delivery that left the broker last, and the next message on its way to it. */
-  readonly lastDelivery: Moment | null
-  readonly nextArrival: Moment | null
-}
-
 export function brokerGestures(target: BrokerTarget, timeMs: number): readonly Gesture[] {
   const at = { timeMs }
   const broker = target.id
-  if (target.dead)
-    return [
-      {
-        id: 'restart',
-        title: 'Restart now',
-        key: 'r',
-        fault: { at, do: 'restart', service: broker },
-      },
-    ]
-  const gestures: Gesture[] = [
+  if (target.dead) return [restart(broker, timeMs)]
+  const { lastDelivery, nextArrival } = target
+  return [
     {
       id: 'crash-restart',
       title: `Crash, back after ${backAfterMs} ms`,
-      key: 'c',
+      hint: 'Connections are lost, and what was not on its disk.',
       fault: { at, do: 'broker-crash', broker, restartAfterMs: backAfterMs },
     },
-    { id: 'crash', title: 'Crash for good', key: 'g', fault: { at, do: 'broker-crash', broker } },
+    {
+      id: 'crash',
+      title: 'Crash for good',
+      hint: 'Until you restart it.',
+      fault: { at, do: 'broker-crash', broker },
+    },
+    ...(lastDelivery === null ? [] : [redelivery(lastDelivery)]),
+    ...target.groups.map((group) => rebalance(broker, group, timeMs)),
+    ...(target.hasQueues && nextArrival !== null ? [unroutable(nextArrival)] : []),
   ]
-  if (target.lastDelivery)
-    gestures.push({
-      id: 'redeliver',
-      title: 'Deliver the last record again',
-      key: 'd',
-      fault: { at: target.lastDelivery, do: 'redeliver' },
-    })
-  for (const group of target.groups)
-    gestures.push({
-      id: `rebalance-${group}`,
-      title: `Rebalance the group ${group}`,
-      key: 'b',
-      fault: { at, do: 'rebalance', broker, group },
-    })
-  if (target.nextArrival)
-    gestures.push({
-      id: 'unroutable',
-      title: 'Find no queue for the next message',
-      key: 'u',
-      fault: { at: target.nextArrival, do: 'unroutable' },
-    })
-  return gestures
-}
-
-export interface LinkTarget {
-  readonly from: string
-  readonly to: string
-  readonly fromTitle: string
-  readonly toTitle: string
 }
 
 export function linkGestures(link: LinkTarget, timeMs: number): readonly Gesture[] {
@@ -135,99 +117,102 @@ export function linkGestures(link: LinkTarget, timeMs: number): readonly Gesture
     {
       id: 'cut',
       title: `Cut both ways for ${cutMs} ms`,
-      key: 'c',
+      hint: 'Nothing passes; both ends live on.',
       fault: { at, do: 'partition', a: [from], b: [to], forMs: cutMs },
     },
     {
       id: 'cut-one-way',
       title: `Cut only ${link.fromTitle} → ${link.toTitle} for ${cutMs} ms`,
-      key: 'o',
+      hint: 'The other way still works.',
       fault: { at, do: 'oneway', from, to, forMs: cutMs },
     },
     {
       id: 'delay',
       title: `Delay every message by ${delayMs} ms`,
-      key: 'd',
+      hint: 'From now to the end of the run.',
       fault: { at, do: 'link-delay', from, to, byMs: delayMs },
     },
     {
       id: 'lose',
       title: `Lose ${lossPerMille / 10} % of the messages`,
-      key: 'l',
+      hint: 'From now to the end of the run; the seed says which.',
       fault: { at, do: 'link-loss', from, to, perMille: lossPerMille },
     },
   ]
-}
-
-export interface MessageTarget {
-  readonly role: MessageRole
-  readonly moment: Moment
 }
 
 export function messageGestures({ role, moment: at }: MessageTarget): readonly Gesture[] {
   const dropReply: Gesture = {
     id: 'drop-reply',
     title: 'Drop the answer to it',
-    key: 'a',
+    hint: 'The work is done; nobody hears of it.',
     fault: { at, do: 'drop-reply' },
   }
   return [
-    { id: 'drop', title: 'Drop it', key: 'x', fault: { at, do: 'drop' } },
+    { id: 'drop', title: 'Drop it', hint: 'It never arrives.', fault: { at, do: 'drop' } },
     ...(role === 'reply' ? [] : [dropReply]),
-    { id: 'duplicate', title: 'Let it arrive twice', key: 't', fault: { at, do: 'duplicate' } },
+    {
+      id: 'duplicate',
+      title: 'Let it arrive twice',
+      hint: 'The network copies it.',
+      fault: { at, do: 'duplicate' },
+    },
     {
       id: 'delay',
       title: `Delay it by ${delayMs} ms`,
-      key: 'd',
+      hint: 'It arrives, but later.',
       fault: { at, do: 'delay', byMs: delayMs },
     },
     {
       id: 'reorder',
       title: 'Let the next one overtake it',
-      key: 'o',
+      hint: 'Both arrive, in the wrong order.',
       fault: { at, do: 'reorder' },
     },
   ]
 }
 
-/** Names one transmission so that a document can find it again: its name and which of that name it is. */
-export function momentOfMessage(trace: Trace, message: number): Moment | null {
-  const counts = new Map<string, number>()
-  for (const event of trace.events) {
-    if (event.kind !== 'messageSent') continue
-    const nth = (counts.get(event.name) ?? 0) + 1
-    counts.set(event.name, nth)
-    if (event.message === message) return { message: event.name, nth }
+function restart(service: string, timeMs: number): Gesture {
+  return {
+    id: 'restart',
+    title: 'Restart now',
+    hint: 'It begins with what its disk holds.',
+    fault: { at: { timeMs }, do: 'restart', service },
   }
-  return null
 }
 
-/** The last event message that left `broker` at or before the trace index `index`. */
-export function lastDelivery(trace: Trace, broker: string, index: number): Moment | null {
-  const sent = trace.events.findLast(
-    (event) =>
-      event.kind === 'messageSent' &&
-      event.from === broker &&
-      event.role !== 'reply' &&
-      event.index <= index,
-  )
-  return sent?.kind === 'messageSent' ? momentOfMessage(trace, sent.message) : null
+function databaseGesture(service: string, timeMs: number): Gesture {
+  return {
+    id: 'database',
+    title: `Database unavailable for ${databaseMs} ms`,
+    hint: 'Rows stay; reads and commits fail.',
+    fault: { at: { timeMs }, do: 'db-unavailable', service, forMs: databaseMs },
+  }
 }
 
-/** The next message that reaches `broker` after the trace index `index`. */
-export function nextArrival(trace: Trace, broker: string, index: number): Moment | null {
-  const arrived = trace.events.find(
-    (event) => event.kind === 'messageArrived' && event.service === broker && event.index > index,
-  )
-  return arrived?.kind === 'messageArrived' ? momentOfMessage(trace, arrived.message) : null
+function redelivery(at: Moment): Gesture {
+  return {
+    id: 'redeliver',
+    title: 'Deliver the last record again',
+    hint: 'As after a lost ack.',
+    fault: { at, do: 'redeliver' },
+  }
 }
 
-/** Consumer groups that read from `broker`. */
-export function groupsOf(system: System, broker: string): readonly string[] {
-  const names = system.services.flatMap((service) =>
-    (service.subscriptions ?? [])
-      .filter((subscription) => subscription.broker === broker)
-      .map((subscription: Subscription) => subscription.group ?? service.id),
-  )
-  return [...new Set(names)]
+function rebalance(broker: string, group: string, timeMs: number): Gesture {
+  return {
+    id: `rebalance-${group}`,
+    title: `Rebalance the group ${group}`,
+    hint: 'Partitions get new owners; unfinished work is handed out again.',
+    fault: { at: { timeMs }, do: 'rebalance', broker, group },
+  }
+}
+
+function unroutable(at: Moment): Gesture {
+  return {
+    id: 'unroutable',
+    title: 'Find no queue for the next message',
+    hint: 'It is confirmed all the same, and gone.',
+    fault: { at, do: 'unroutable' },
+  }
 }

@@ -37,22 +37,23 @@ export function tableView(spec: StageTable, capacity: number, state: TableState)
       .filter((change) => change.table === spec.table)
       .map((change) => [change.key, change.after]),
   )
-  const committed = state.rows.map((row) => {
+  const committed = state.rows.slice(-capacity).map((row) => {
     const key = state.keyOf(row)
     return rowView(spec, key, open.get(key) ?? row, { lit: lit.has(key), open: open.has(key) })
   })
-  const known = new Set(committed.map((row) => row.key))
-  const added = [...open].flatMap(([key, row]) =>
-    row === undefined || known.has(key)
-      ? []
-      : [rowView(spec, key, row, { lit: false, open: true })],
+  const added = state.open.filter(
+    (change) => change.table === spec.table && change.before === undefined && change.after,
   )
-  const all = [...committed, ...added]
+  const addedRows = added.map((change) =>
+    rowView(spec, change.key, change.after ?? {}, { lit: false, open: true }),
+  )
+  const rows = [...committed, ...addedRows].slice(-capacity)
+  const waits = (row: Row) => isWaiting(row, spec.sentColumn)
   return {
     count: state.rows.length,
-    hidden: Math.max(0, all.length - capacity),
-    waiting: committed.filter((row) => row.waits).length,
-    rows: all.slice(-capacity),
+    hidden: state.rows.length + addedRows.length - rows.length,
+    waiting: spec.as === 'outbox' ? state.rows.filter(waits).length : 0,
+    rows,
   }
 }
 

@@ -1,0 +1,63 @@
+import { formatMs } from '../../stores/vocabulary'
+import type { ProcessView } from './processView'
+import type { Process } from './stands'
+import styles from './ProcessText.module.css'
+
+interface ProcessTextProps {
+  readonly process: Process
+  readonly view: ProcessView
+}
+
+/** The words on a process: its name and what it has in memory. Spoken by its button, so hidden here. */
+export function ProcessText({ process, view }: ProcessTextProps) {
+  const [first = 'idle', ...others] = view.memory
+  return (
+    <div className={styles.text} data-status={view.status} data-kind={process.kind} aria-hidden>
+      <p className={styles.title}>{process.title}</p>
+      {view.slowFactor !== 1 && <span className={styles.badge}>×{view.slowFactor}</span>}
+      {view.status === 'crashed' ? (
+        <DeadLines view={view} />
+      ) : (
+        <>
+          <p className={styles.line} data-idle={view.memory.length === 0}>
+            {first}
+          </p>
+          {process.kind !== 'client' && <p className={styles.line}>{moreText(others)}</p>}
+        </>
+      )}
+      {view.skewUs !== 0 && <span className={styles.clock}>clock {signed(view.skewUs)}</span>}
+      {view.status === 'paused' && view.backAtUs !== null && (
+        <span className={styles.clock}>until {formatMs(view.backAtUs)}</span>
+      )}
+      {view.restarted && <span className={styles.back}>back {formatMs(view.sinceUs)}</span>}
+    </div>
+  )
+}
+
+function DeadLines({ view }: { readonly view: ProcessView }) {
+  return (
+    <>
+      <p className={styles.line}>
+        <span className={styles.plate}>
+          dead {formatMs(view.sinceUs)}
+          {view.backAtUs !== null && <i> · back {formatMs(view.backAtUs)}</i>}
+        </span>
+      </p>
+      {view.forgotten && (
+        <p className={styles.line}>
+          <s className={styles.plate}>{view.forgotten}</s>
+        </p>
+      )}
+    </>
+  )
+}
+
+function moreText(lines: readonly string[]): string {
+  const [second = '', ...rest] = lines
+  return rest.length === 0 ? second : `and ${rest.length + 1} more`
+}
+
+function signed(skewUs: number): string {
+  const seconds = skewUs / 1_000_000
+  return `${seconds > 0 ? '+' : '−'}${Math.abs(seconds)} s`
+}

@@ -1,0 +1,28 @@
+import type { TableBox } from './anatomy'
+import { RowLine } from './RowLine'
+import { TableFrame } from './TableFrame'
+import { useTable } from './useTable'
+import styles from './Table.module.css'
+
+interface TableProps {
+  readonly database: string
+  readonly box: TableBox
+}
+
+export function RowsTable({ database, box }: TableProps) {
+  const view = useTable(database, box)
+  const status = `${view.count} ${view.count === 1 ? 'row' : 'rows'}`
+  return (
+    <TableFrame box={box} status={status} hidden={view.hidden}>
+      {view.rows.map((row) => (
+        <RowLine key={row.key} database={database} table={box.spec.table} row={row}>
+          {row.cells.map((cell, place) => (
+            <span key={place} className={place === 0 ? styles.name : styles.cell}>
+              {cell}
+            </span>
+          ))}
+        </RowLine>
+      ))}
+    </TableFrame>
+  )
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import type { TableBox } from './anatomy'
+import styles from './Table.module.css'
+
+interface TableFrameProps {
+  readonly box: TableBox
+  readonly status: string
+  /** Older rows that are not shown. */
+  readonly hidden: number
+  readonly alarming?: boolean
+  readonly children: ReactNode
+}
+
+/** The paper that a table is written on: its name, how much it holds, its rows. */
+export function TableFrame({ box, status, hidden, alarming = false, children }: TableFrameProps) {
+  const { spec } = box
+  return (
+    <div
+      className={styles.table}
+      style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
+      data-as={spec.as}
+    >
+      <p className={styles.head}>
+        <b>{spec.title ?? spec.table}</b>
+        {hidden > 0 && <i title={`${hidden} older rows are not shown`}>+{hidden}</i>}
+        <span data-alarming={alarming}>{status}</span>
+      </p>
+      {children}
+    </div>
+  )
+}
+
+/** A table that is not there, on purpose. */
+export function AbsentTable({ box }: { readonly box: TableBox }) {
+  return (
+    <p
+      className={styles.absent}
+      style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
+    >
+      {box.spec.absent}
+    </p>
+  )
+}

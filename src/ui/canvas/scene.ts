@@ -1,0 +1,87 @@
+import type { Stage } from '../../lessons/definition'
+import { anatomyOf, type Anatomy, type Density } from './anatomy'
+import { bounds, bottom, shifted, type Box, type Point } from './geometry'
+import { laneAlong, offsetLine, type Lane } from './lane'
+import { linkId, type Link } from './links'
+import { routeBetween, type End } from './route'
+import type { Stand } from './stands'
+
+/** A stand with its size and the place the lesson gives it. */
+export interface Placed {
+  readonly stand: Stand
+  readonly anatomy: Anatomy
+  readonly home: Point
+}
+
+export interface LinkLane {
+  readonly link: Link
+  readonly lane: Lane
+}
+
+const laneOffset = { wide: 13, narrow: 11 } as const
+const fallbackWidth = 240
+
+/** On a phone, what the lesson gives no place is folded away; on a wide canvas it goes below the rest. */
+export function placeStands(
+  stands: readonly Stand[],
+  stage: Stage,
+  density: Density,
+): readonly Placed[] {
+  const placed: Placed[] = []
+  for (const stand of stands) {
+    const place = stage[density][stand.id]
+    if (place === undefined && density === 'narrow') continue
+    const low = bottom(bounds(placed.map(({ anatomy, home }) => ({ ...home, ...sizeOf(anatomy) }))))
+    const { width, ...home } = place ?? { x: 0, y: low + 48, width: fallbackWidth }
+    placed.push({ stand, home, anatomy: anatomyOf(stand, width, density) })
+  }
+  return placed
+}
+
+export function standBox(placed: Placed, moved: ReadonlyMap<string, Point>): Box {
+  return { ...(moved.get(placed.stand.id) ?? placed.home), ...sizeOf(placed.anatomy) }
+}
+
+const sizeOf = ({ width, height }: Anatomy) => ({ width, height })
+
+/** The processes that are drawn. */
+export function drawnProcesses(placed: readonly Placed[]): ReadonlySet<string> {
+  return new Set(placed.flatMap(({ stand }) => stand.processes.map((process) => process.id)))
+}
+
+/** Every direction of every edge, for where the stands are now. */
+export function lanesOf(
+  placed: readonly Placed[],
+  moved: ReadonlyMap<string, Point>,
+  links: readonly Link[],
+  density: Density,
+): ReadonlyMap<string, LinkLane> {
+  const ends = endsOf(placed, moved)
+  const lanes = new Map<string, LinkLane>()
+  for (const link of links) {
+    const from = ends.get(link.from)
+    const to = ends.get(link.to)
+    if (!from || !to) continue
+    const others = [...ends.values()]
+      .filter((end) => end !== from && end !== to)
+      .map((end) => end.process)
+    const line = offsetLine(routeBetween(from, to, others), link.twoWay ? laneOffset[density] : 0)
+    lanes.set(linkId(link), { link, lane: laneAlong(line) })
+  }
+  return lanes
+}
+
+function endsOf(
+  placed: readonly Placed[],
+  moved: ReadonlyMap<string, Point>,
+): ReadonlyMap<string, End> {
+  const ends = new Map<string, End>()
+  for (const each of placed) {
+    const stand = standBox(each, moved)
+    for (const [place, process] of each.stand.processes.entries()) {
+      const box = each.anatomy.processes[place]
+      if (box) ends.set(process.id, { process: shifted(box, stand), stand })
+    }
+  }
+  return ends
+}
