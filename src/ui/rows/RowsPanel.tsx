@@ -1,0 +1,34 @@
+import { useMemo } from 'react'
+import { usePlayground } from '../../stores/react'
+import { Panel } from '../primitives/Panel'
+import { databasesOf, type DatabaseRef } from './tables'
+import { TableView } from './TableView'
+import styles from './RowsPanel.module.css'
+
+interface RowsPanelProps {
+  readonly onClose?: () => void
+}
+
+/** What every database and broker keeps at the play head, with all columns. */
+export function RowsPanel({ onClose }: RowsPanelProps) {
+  const system = usePlayground((state) => state.system)
+  const databases = useMemo(() => databasesOf(system), [system])
+  return (
+    <Panel title="Rows" onClose={onClose}>
+      {databases.map((database) => (
+        <Database key={database.id} database={database} />
+      ))}
+    </Panel>
+  )
+}
+
+function Database({ database }: { readonly database: DatabaseRef }) {
+  return (
+    <section className={styles.database} data-kind={database.kind}>
+      <h3 className={styles.title}>{database.title}</h3>
+      {database.tables.map((table) => (
+        <TableView key={table.table} table={table} />
+      ))}
+    </section>
+  )
+}

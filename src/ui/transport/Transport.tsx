@@ -1,0 +1,30 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { DiskState } from '../../stores/diskState'
+import { Clock } from './Clock'
+import { DiskLine } from './DiskLine'
+import { NextLine } from './NextLine'
+import { PlayButtons } from './PlayButtons'
+import { SeedField } from './SeedField'
+import { SpeedControl } from './SpeedControl'
+import styles from './Transport.module.css'
+
+interface TransportProps {
+  /** Shown when there is a disk under the play head. */
+  readonly disk?: StoreApi<DiskState>
+}
+
+/** Where the run stands, and everything that moves it. */
+export function Transport({ disk }: TransportProps) {
+  return (
+    <section aria-label="Playback" className={styles.transport}>
+      <Clock />
+      <NextLine />
+      <PlayButtons />
+      <div className={styles.settings}>
+        <SpeedControl />
+        <SeedField />
+      </div>
+      {disk && <DiskLine disk={disk} />}
+    </section>
+  )
+}
