@@ -34,6 +34,7 @@ export function createFilm(run: Run, system: System): Film {
   const end: Head = { timeUs: run.endUs, index: events.length - 1 }
   return {
     endUs: run.endUs,
+    lastIndex: events.length - 1,
     flights: flights.list,
     flight,
     narrated,

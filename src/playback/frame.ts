@@ -128,6 +128,8 @@ export interface RowRef {
 /** A run made ready for showing: built once, asked at any head, in any order, with the same answer. */
 export interface Film {
   readonly endUs: number
+  /** Index of the last event. */
+  readonly lastIndex: number
   /** In order of sending. */
   readonly flights: readonly Flight[]
   flight(message: number): Flight | undefined

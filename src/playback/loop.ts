@@ -17,22 +17,20 @@ export function createLoop(
     requestAnimationFrame(callback),
 ): Loop {
   const ticks = new Set<Tick>()
-  let awake = false
+  let asked = false
   let lastMs: number | null = null
 
-  const frame = (nowMs: number) => {
-    const elapsedMs = lastMs === null ? 0 : Math.min(nowMs - lastMs, elapsedAtMostMs)
-    let wanted = false
-    for (const tick of ticks) wanted = tick(elapsedMs) || wanted
-    lastMs = wanted ? nowMs : null
-    awake = wanted
-    if (wanted) requestFrame(frame)
+  const wake = () => {
+    if (asked) return
+    asked = true
+    requestFrame(frame)
   }
 
-  const wake = () => {
-    if (awake) return
-    awake = true
-    requestFrame(frame)
+  const frame = (nowMs: number) => {
+    asked = false
+    const elapsedMs = lastMs === null ? 0 : Math.min(nowMs - lastMs, elapsedAtMostMs)
+    for (const tick of ticks) if (tick(elapsedMs)) wake()
+    lastMs = asked ? nowMs : null
   }
 
   return {
