@@ -19,20 +19,56 @@ import type { Json, Key, Row } from './json'
  * Every label names a step, and with it the failure points before and after that step.
  */
 export type Effect =
-  | { readonly kind: 'transaction'; readonly label: string; readonly body: TransactionBody; readonly durationMs: number | undefined; readonly isolation: Isolation }
+  | {
+      readonly kind: 'transaction'
+      readonly label: string
+      readonly body: TransactionBody
+      readonly durationMs: number | undefined
+      readonly isolation: Isolation
+    }
   | { readonly kind: 'read'; readonly label: string; readonly body: (db: Reader) => unknown }
   | { readonly kind: 'begin'; readonly label: string; readonly isolation: Isolation }
-  | { readonly kind: 'statement'; readonly label: string; readonly transaction: number; readonly body: TransactionBody }
+  | {
+      readonly kind: 'statement'
+      readonly label: string
+      readonly transaction: number
+      readonly body: TransactionBody
+    }
   | { readonly kind: 'commit'; readonly label: string; readonly transaction: number }
   | { readonly kind: 'rollback'; readonly label: string; readonly transaction: number }
-  | { readonly kind: 'send'; readonly label: string; readonly message: Outgoing & { readonly to: string } }
-  | { readonly kind: 'call'; readonly label: string; readonly message: Outgoing & { readonly to: string }; readonly options: CallOptions }
+  | {
+      readonly kind: 'send'
+      readonly label: string
+      readonly message: Outgoing & { readonly to: string }
+    }
+  | {
+      readonly kind: 'call'
+      readonly label: string
+      readonly message: Outgoing & { readonly to: string }
+      readonly options: CallOptions
+    }
   | { readonly kind: 'reply'; readonly label: string; readonly status: number; readonly data: Json }
-  | { readonly kind: 'publish'; readonly label: string; readonly message: Outgoing & { readonly topic: string }; readonly options: PublishOptions }
+  | {
+      readonly kind: 'publish'
+      readonly label: string
+      readonly message: Outgoing & { readonly topic: string }
+      readonly options: PublishOptions
+    }
   | { readonly kind: 'ack'; readonly label: string; readonly message: Message }
-  | { readonly kind: 'nack'; readonly label: string; readonly message: Message; readonly requeue: boolean }
+  | {
+      readonly kind: 'nack'
+      readonly label: string
+      readonly message: Message
+      readonly requeue: boolean
+    }
   | { readonly kind: 'sleep'; readonly label: string; readonly ms: number; readonly busy: boolean }
-  | { readonly kind: 'setTimer'; readonly label: string; readonly ms: number; readonly id: string; readonly data: Json }
+  | {
+      readonly kind: 'setTimer'
+      readonly label: string
+      readonly ms: number
+      readonly id: string
+      readonly data: Json
+    }
   | { readonly kind: 'cancelTimer'; readonly label: string; readonly id: string }
   | { readonly kind: 'readLog'; readonly label: string; readonly after: number }
   | { readonly kind: 'clock'; readonly label: string; readonly which: 'wall' | 'monotonic' }
@@ -97,7 +133,11 @@ export interface CallOptions {
   /** How long the caller waits before it calls the result `unknown`. Default 100 ms. */
   readonly timeoutMs?: number
   /** The client library repeats the call by itself. Default: one attempt. */
-  readonly retry?: { readonly attempts: number; readonly backoffMs: number; readonly newKeyPerAttempt?: boolean }
+  readonly retry?: {
+    readonly attempts: number
+    readonly backoffMs: number
+    readonly newKeyPerAttempt?: boolean
+  }
 }
 
 /**
@@ -185,7 +225,11 @@ export interface LogEntry {
   readonly lsn: number
   readonly transaction: number
   /** Every statement's row, also rows inserted and deleted in the same transaction. */
-  readonly statements: readonly { readonly op: 'insert' | 'update' | 'delete'; readonly table: string; readonly row: Row }[]
+  readonly statements: readonly {
+    readonly op: 'insert' | 'update' | 'delete'
+    readonly table: string
+    readonly row: Row
+  }[]
 }
 
 /** A transaction that stays open over several steps. */
@@ -223,8 +267,15 @@ export function* read<T>(label: string, body: (db: Reader) => T): Operation<T> {
 }
 
 /** Opens a transaction that may take virtual time between its statements. Its locks are held until it ends. */
-export function* begin(label: string, options: { readonly isolation?: Isolation } = {}): Operation<OpenTransaction> {
-  const number = (yield { kind: 'begin', label, isolation: options.isolation ?? 'read committed' }) as number
+export function* begin(
+  label: string,
+  options: { readonly isolation?: Isolation } = {},
+): Operation<OpenTransaction> {
+  const number = (yield {
+    kind: 'begin',
+    label,
+    isolation: options.isolation ?? 'read committed',
+  }) as number
   return {
     number,
     *run<T>(statement: string, body: (tx: Transaction) => T): Operation<T> {
@@ -245,9 +296,15 @@ export function* send(type: string, message: Outgoing & { readonly to: string })
 }
 
 /** Sends a request and waits for its answer, at most `timeoutMs` virtual ms. Never throws: see {@link Answer}. */
-export function* call(type: string, message: Outgoing & { readonly to: string } & CallOptions): Operation<Answer> {
+export function* call(
+  type: string,
+  message: Outgoing & { readonly to: string } & CallOptions,
+): Operation<Answer> {
   const { timeoutMs, retry, ...outgoing } = message
-  const options = { ...(timeoutMs === undefined ? {} : { timeoutMs }), ...(retry === undefined ? {} : { retry }) }
+  const options = {
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    ...(retry === undefined ? {} : { retry }),
+  }
   return (yield { kind: 'call', label: type, message: outgoing, options }) as Answer
 }
 
@@ -268,10 +325,10 @@ export function* publish(
 
 /**
  * Tells the broker that this delivery is done: in a log, moves the group's position past it; in a queue, removes it.
- * @returns `refused` when the partition or the channel is no longer this consumer's.
+ * Does not wait for the broker, which refuses when the partition or the channel is no longer this consumer's.
  */
-export function* ack(message: Message): Operation<'done' | 'refused'> {
-  return (yield { kind: 'ack', label: message.type, message }) as 'done' | 'refused'
+export function* ack(message: Message): Operation<void> {
+  yield { kind: 'ack', label: message.type, message }
 }
 
 /** Refuses a delivery of a queue broker: back to its place (`requeue`) or to the dead-letter queue. */
@@ -293,7 +350,10 @@ export function* work(label: string, milliseconds: number): Operation<void> {
  * Sets a timer that survives a crash. It calls the service's handler of the same name with `data`.
  * Setting an id again moves it.
  */
-export function* setTimer(label: string, timer: { readonly id: string; readonly ms: number; readonly data?: Json }): Operation<void> {
+export function* setTimer(
+  label: string,
+  timer: { readonly id: string; readonly ms: number; readonly data?: Json },
+): Operation<void> {
   yield { kind: 'setTimer', label, ms: timer.ms, id: timer.id, data: timer.data ?? null }
 }
 

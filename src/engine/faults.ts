@@ -31,16 +31,38 @@ export type Verb =
   | { readonly do: 'crash'; readonly service?: string; readonly restartAfterMs?: number }
   | { readonly do: 'restart'; readonly service?: string }
   | { readonly do: 'pause'; readonly service?: string; readonly forMs: number }
-  | { readonly do: 'slow'; readonly service?: string; readonly factor: number; readonly forMs?: number }
+  | {
+      readonly do: 'slow'
+      readonly service?: string
+      readonly factor: number
+      readonly forMs?: number
+    }
   | { readonly do: 'drop' }
   | { readonly do: 'drop-reply' }
   | { readonly do: 'delay'; readonly byMs: number }
   | { readonly do: 'duplicate'; readonly copies?: number }
   | { readonly do: 'reorder' }
-  | { readonly do: 'partition'; readonly a: readonly string[]; readonly b: readonly string[]; readonly forMs?: number }
+  | {
+      readonly do: 'partition'
+      readonly a: readonly string[]
+      readonly b: readonly string[]
+      readonly forMs?: number
+    }
   | { readonly do: 'oneway'; readonly from: string; readonly to: string; readonly forMs?: number }
-  | { readonly do: 'link-delay'; readonly from: string; readonly to: string; readonly byMs: number; readonly forMs?: number }
-  | { readonly do: 'link-loss'; readonly from: string; readonly to: string; readonly perMille: number; readonly forMs?: number }
+  | {
+      readonly do: 'link-delay'
+      readonly from: string
+      readonly to: string
+      readonly byMs: number
+      readonly forMs?: number
+    }
+  | {
+      readonly do: 'link-loss'
+      readonly from: string
+      readonly to: string
+      readonly perMille: number
+      readonly forMs?: number
+    }
   | { readonly do: 'broker-crash'; readonly broker?: string; readonly restartAfterMs?: number }
   | { readonly do: 'redeliver' }
   | { readonly do: 'rebalance'; readonly broker?: string; readonly group: string }
@@ -53,7 +75,13 @@ export type Verb =
   | { readonly do: 'clock-jump'; readonly service?: string; readonly byMs: number }
   | { readonly do: 'double-click'; readonly times: number; readonly spacingMs: number }
   | { readonly do: 'client-timeout'; readonly service?: string; readonly ms: number }
-  | { readonly do: 'client-retry'; readonly service?: string; readonly attempts: number; readonly backoffMs: number; readonly newKeyPerAttempt?: boolean }
+  | {
+      readonly do: 'client-retry'
+      readonly service?: string
+      readonly attempts: number
+      readonly backoffMs: number
+      readonly newKeyPerAttempt?: boolean
+    }
 
 export type FaultVerb = Verb['do']
 

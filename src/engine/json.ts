@@ -1,11 +1,6 @@
 /** The plain data that messages, rows and scenario documents are made of. */
 export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Json[]
-  | { readonly [name: string]: Json }
+  string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
 
 /** One row of a table: column name → plain value. */
 export type Row = Readonly<Record<string, Json>>

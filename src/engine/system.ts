@@ -50,9 +50,17 @@ export interface Service {
   /** Recovery code: runs when the process starts and again after every restart. */
   readonly start?: () => Operation<unknown>
   /** Repeated work with a fixed delay between two runs; the first runs at every start. A run that does nothing keeps nothing alive. */
-  readonly every?: readonly { readonly label: string; readonly ms: number; readonly run: () => Operation<unknown> }[]
+  readonly every?: readonly {
+    readonly label: string
+    readonly ms: number
+    readonly run: () => Operation<unknown>
+  }[]
   /** Things this service does once, at a moment: the workload of a client. */
-  readonly once?: readonly { readonly label: string; readonly atMs: number; readonly run: () => Operation<unknown> }[]
+  readonly once?: readonly {
+    readonly label: string
+    readonly atMs: number
+    readonly run: () => Operation<unknown>
+  }[]
   readonly subscriptions?: readonly Subscription[]
   /** Wall clock ahead of virtual time, in ms. */
   readonly clockSkewMs?: number

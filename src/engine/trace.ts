@@ -39,24 +39,109 @@ export type LostReason =
 
 export type TraceEventBody =
   /** A service starts to run code. `program`: message type, timer label, `start`, or label of `every`/`once`. `message`: transmission number or −1. */
-  | { readonly kind: 'handlerStarted'; readonly service: string; readonly handler: number; readonly program: string; readonly message: number }
-  | { readonly kind: 'handlerEnded'; readonly service: string; readonly handler: number; readonly failure: string | null }
+  | {
+      readonly kind: 'handlerStarted'
+      readonly service: string
+      readonly handler: number
+      readonly program: string
+      readonly message: number
+    }
+  | {
+      readonly kind: 'handlerEnded'
+      readonly service: string
+      readonly handler: number
+      readonly failure: string | null
+    }
   /** A handler reaches a step: this line runs (and waits, for effects that take time) until the handler's next step or end. */
-  | { readonly kind: 'stepped'; readonly service: string; readonly handler: number; readonly effect: EffectKind; readonly label: string }
+  | {
+      readonly kind: 'stepped'
+      readonly service: string
+      readonly handler: number
+      readonly effect: EffectKind
+      readonly label: string
+    }
   /** A message leaves. `reply`: transmission it answers, or −1. `copyOf`: transmission the network copied, or −1. `again`: the sender's side has sent this id to this place before. */
-  | { readonly kind: 'messageSent'; readonly service: string; readonly handler: number; readonly message: number; readonly name: string; readonly type: string; readonly role: MessageRole; readonly from: string; readonly to: string; readonly id: string; readonly key: string; readonly data: Json; readonly reply: number; readonly copyOf: number; readonly again: boolean }
+  | {
+      readonly kind: 'messageSent'
+      readonly service: string
+      readonly handler: number
+      readonly message: number
+      readonly name: string
+      readonly type: string
+      readonly role: MessageRole
+      readonly from: string
+      readonly to: string
+      readonly id: string
+      readonly key: string
+      readonly data: Json
+      readonly reply: number
+      readonly copyOf: number
+      readonly again: boolean
+    }
   | { readonly kind: 'messageArrived'; readonly service: string; readonly message: number }
-  | { readonly kind: 'messageLost'; readonly service: string; readonly message: number; readonly reason: LostReason }
+  | {
+      readonly kind: 'messageLost'
+      readonly service: string
+      readonly message: number
+      readonly reason: LostReason
+    }
   /** `database`: id of the service that owns it. `transaction`: number in that database. */
-  | { readonly kind: 'transactionBegan'; readonly service: string; readonly handler: number; readonly database: string; readonly transaction: number; readonly label: string }
+  | {
+      readonly kind: 'transactionBegan'
+      readonly service: string
+      readonly handler: number
+      readonly database: string
+      readonly transaction: number
+      readonly label: string
+    }
   /** Statements of a still open transaction; not yet visible to others. */
-  | { readonly kind: 'transactionWrote'; readonly service: string; readonly handler: number; readonly database: string; readonly transaction: number; readonly label: string; readonly changes: readonly RowChange[] }
-  | { readonly kind: 'transactionWaits'; readonly service: string; readonly handler: number; readonly database: string; readonly transaction: number; readonly label: string; readonly holder: number; readonly row: RowName }
+  | {
+      readonly kind: 'transactionWrote'
+      readonly service: string
+      readonly handler: number
+      readonly database: string
+      readonly transaction: number
+      readonly label: string
+      readonly changes: readonly RowChange[]
+    }
+  | {
+      readonly kind: 'transactionWaits'
+      readonly service: string
+      readonly handler: number
+      readonly database: string
+      readonly transaction: number
+      readonly label: string
+      readonly holder: number
+      readonly row: RowName
+    }
   /** The only durable moment. `lsn`: place in the database's commit log, from 1. */
-  | { readonly kind: 'transactionCommitted'; readonly service: string; readonly handler: number; readonly database: string; readonly transaction: number; readonly label: string; readonly lsn: number; readonly changes: readonly RowChange[] }
-  | { readonly kind: 'transactionAborted'; readonly service: string; readonly handler: number; readonly database: string; readonly transaction: number; readonly label: string; readonly reason: string }
+  | {
+      readonly kind: 'transactionCommitted'
+      readonly service: string
+      readonly handler: number
+      readonly database: string
+      readonly transaction: number
+      readonly label: string
+      readonly lsn: number
+      readonly changes: readonly RowChange[]
+    }
+  | {
+      readonly kind: 'transactionAborted'
+      readonly service: string
+      readonly handler: number
+      readonly database: string
+      readonly transaction: number
+      readonly label: string
+      readonly reason: string
+    }
   /** Acknowledged commits that a database crash took back; `changes` undo them. */
-  | { readonly kind: 'transactionsLost'; readonly service: string; readonly database: string; readonly commits: number; readonly changes: readonly RowChange[] }
+  | {
+      readonly kind: 'transactionsLost'
+      readonly service: string
+      readonly database: string
+      readonly commits: number
+      readonly changes: readonly RowChange[]
+    }
   | { readonly kind: 'databaseDown'; readonly database: string; readonly untilUs: number }
   | { readonly kind: 'databaseUp'; readonly database: string }
   | { readonly kind: 'crashed'; readonly service: string }
@@ -66,18 +151,70 @@ export type TraceEventBody =
   /** `factor` 1 is the normal speed again. */
   | { readonly kind: 'slowed'; readonly service: string; readonly factor: number }
   /** One direction of a link changes. `cut`: nothing passes. */
-  | { readonly kind: 'linkChanged'; readonly from: string; readonly to: string; readonly cut: boolean; readonly extraUs: number; readonly lossPerMille: number }
+  | {
+      readonly kind: 'linkChanged'
+      readonly from: string
+      readonly to: string
+      readonly cut: boolean
+      readonly extraUs: number
+      readonly lossPerMille: number
+    }
   | { readonly kind: 'clockSet'; readonly service: string; readonly skewUs: number }
-  | { readonly kind: 'timerSet'; readonly service: string; readonly timer: string; readonly id: string; readonly dueUs: number }
-  | { readonly kind: 'timerFired'; readonly service: string; readonly timer: string; readonly id: string }
+  | {
+      readonly kind: 'timerSet'
+      readonly service: string
+      readonly timer: string
+      readonly id: string
+      readonly dueUs: number
+    }
+  | {
+      readonly kind: 'timerFired'
+      readonly service: string
+      readonly timer: string
+      readonly id: string
+    }
   /** A broker changed what it keeps; `database` is the broker's id and `changes` are its rows. `what` says which of its moves it was. */
-  | { readonly kind: 'brokerChanged'; readonly service: string; readonly database: string; readonly what: BrokerMove; readonly source: string; readonly partition: number; readonly offset: number; readonly id: string; readonly group: string; readonly changes: readonly RowChange[] }
+  | {
+      readonly kind: 'brokerChanged'
+      readonly service: string
+      readonly database: string
+      readonly what: BrokerMove
+      readonly source: string
+      readonly partition: number
+      readonly offset: number
+      readonly id: string
+      readonly group: string
+      readonly changes: readonly RowChange[]
+    }
   /** A group's partitions got new owners. `assignment`: partition → member. */
-  | { readonly kind: 'rebalanced'; readonly service: string; readonly source: string; readonly group: string; readonly epoch: number; readonly assignment: Readonly<Record<number, string>>; readonly reason: string }
-  | { readonly kind: 'noted'; readonly service: string; readonly handler: number; readonly text: string }
+  | {
+      readonly kind: 'rebalanced'
+      readonly service: string
+      readonly source: string
+      readonly group: string
+      readonly epoch: number
+      readonly assignment: Readonly<Record<number, string>>
+      readonly reason: string
+    }
+  | {
+      readonly kind: 'noted'
+      readonly service: string
+      readonly handler: number
+      readonly text: string
+    }
   /** `fault`: place in the document's list. */
-  | { readonly kind: 'faultApplied'; readonly service: string; readonly fault: number; readonly text: string }
-  | { readonly kind: 'checkBroken'; readonly check: string; readonly why: string; readonly rows: readonly RowName[] }
+  | {
+      readonly kind: 'faultApplied'
+      readonly service: string
+      readonly fault: number
+      readonly text: string
+    }
+  | {
+      readonly kind: 'checkBroken'
+      readonly check: string
+      readonly why: string
+      readonly rows: readonly RowName[]
+    }
   /** A `sometimes` claim came true. */
   | { readonly kind: 'checkMet'; readonly check: string }
   | { readonly kind: 'ended'; readonly reason: EndReason; readonly quiescent: boolean }

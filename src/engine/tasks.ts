@@ -1,0 +1,137 @@
+import { assert } from './assert'
+import type { Answer, Message, PublishResult } from './effects'
+import type { LostReason } from './trace'
+import { passed } from './handlers'
+import { answerCall, commitNow, runBody, sendRequest } from './performers'
+import type { LiveHandler, Process } from './process'
+import type { Task, TaskKind } from './queue'
+import type { Simulation } from './simulation'
+
+type TaskRunner = (sim: Simulation, due: Task, process: Process | undefined) => void
+
+/** The handler a task wakes, unless it has died or waits for something else by now. */
+function waiting(sim: Simulation, due: Task): LiveHandler | undefined {
+  const handler = sim.handlers.live.get(due.ref)
+  return handler?.token === due.token ? handler : undefined
+}
+
+/** The broker a task belongs to. */
+const brokerTask: TaskRunner = (sim, due) => {
+  sim.brokerById((due.data as { readonly broker: string }).broker)?.due(due)
+}
+
+/** What happens when a task is due. `ref` and `token` are a handler's unless said otherwise. */
+export const tasks: { readonly [K in TaskKind]: TaskRunner } = {
+  /** `ref`: transmission. */
+  arrive: (sim, due) => sim.network.arrive(due.ref),
+  lose: (sim, due) => sim.network.lose(due.ref, due.data as LostReason),
+  release: (sim, due) => sim.network.release(due.ref, 0),
+
+  /** `token`: the process's epoch. */
+  begin: (sim, due, process) => {
+    const handler = sim.handlers.live.get(due.ref)
+    if (handler !== undefined && process?.epoch === due.token) sim.handlers.advance(handler)
+  },
+  proceed: (sim, due) => {
+    const handler = waiting(sim, due)
+    if (handler !== undefined) sim.handlers.perform(handler)
+  },
+  /** A sleep is over; its failure point is still ahead. */
+  wake: (sim, due) => {
+    const handler = waiting(sim, due)
+    if (handler !== undefined) sim.handlers.complete(handler, undefined)
+  },
+  resume: (sim, due) => {
+    const handler = waiting(sim, due)
+    if (handler !== undefined) sim.handlers.resumeWhenAwake(handler)
+  },
+  commit: (sim, due) => {
+    const handler = waiting(sim, due)
+    if (
+      handler !== undefined &&
+      (due.data === passed || sim.handlers.pass(handler, 'before_commit', 'commit'))
+    )
+      commitNow(sim, handler)
+  },
+  'retry statement': (sim, due) => {
+    const handler = waiting(sim, due)
+    if (handler === undefined) return
+    if (handler.effect?.kind === 'transaction') runBody(sim, handler, handler.effect)
+    else sim.handlers.perform(handler)
+  },
+  'call timeout': (sim, due) => {
+    const handler = waiting(sim, due)
+    if (handler !== undefined) answerCall(sim, handler, { outcome: 'unknown', reason: 'timeout' })
+  },
+  'confirm timeout': (sim, due) => {
+    const handler = waiting(sim, due)
+    if (handler !== undefined) sim.handlers.complete(handler, 'unknown')
+  },
+  'call again': (sim, due) => {
+    const handler = waiting(sim, due)
+    if (handler?.effect?.kind === 'call') sendRequest(sim, handler, handler.effect)
+  },
+  reset: (sim, due) => {
+    const handler = waiting(sim, due)
+    if (handler !== undefined) sim.resume(handler, due.data as Answer | PublishResult)
+  },
+
+  append: brokerTask,
+  fsync: brokerTask,
+  expire: brokerTask,
+  session: brokerTask,
+  'fetch again': brokerTask,
+  'processing limit': brokerTask,
+  'ack limit': brokerTask,
+  again: (sim, due) => {
+    const { broker, message } = due.data as { readonly broker: string; readonly message: Message }
+    sim.brokerById(broker)?.redeliver(message)
+  },
+
+  /** `ref`: place in the document's list. */
+  fault: (sim, due) => sim.faults.strike(due.ref),
+  restart: (sim, due) => sim.restart(due.data as string),
+  'resume process': (sim, due) => {
+    const process = sim.processes.get(due.data as string)
+    if (process !== undefined) sim.resumeProcess(process, due.token)
+  },
+  'normal speed': (sim, due) => {
+    const process = sim.processes.get(due.data as string)
+    if (process !== undefined && process.slowFactor !== 1) sim.setSpeed(process, 1)
+  },
+  'database up': (sim, due) => sim.store.bringUp(due.data as string),
+  heal: (sim, due) => {
+    const { ways, by } = due.data as Heal
+    for (const [from, to] of ways) sim.changeLink(from, to, by)
+  },
+
+  /** `ref`: place in the service's `every` list; `token`: the process's epoch. */
+  tick: (sim, due, process) => {
+    if (process?.up === true && process.epoch === due.token) sim.handlers.tick(process, due.ref)
+  },
+  /** `ref`: place in the service's `once` list. */
+  once: (sim, due, process) => {
+    const program = process?.spec.once?.[due.ref]
+    assert(process !== undefined && program !== undefined, 'a once task names its program')
+    if (!process.up) return
+    sim.handlers.start(process, {
+      name: program.label,
+      make: program.run,
+      message: null,
+      answers: -1,
+      every: -1,
+      once: due.ref,
+    })
+  },
+  /** `data`: the timer's name. */
+  timer: (sim, due) => {
+    const name = due.data as string
+    const process = sim.processes.get(name.slice(0, name.indexOf('/')))
+    if (process !== undefined) sim.timers.fire(process, name)
+  },
+}
+
+interface Heal {
+  readonly ways: readonly (readonly [string, string])[]
+  readonly by: { readonly cuts?: number; readonly extraUs?: number; readonly lossPerMille?: number }
+}

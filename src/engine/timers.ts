@@ -1,0 +1,60 @@
+import { task } from './clock'
+import type { Json } from './json'
+import type { Process } from './process'
+import type { Task } from './queue'
+import type { Simulation } from './simulation'
+import type { Micros } from './time'
+
+interface Timer {
+  readonly label: string
+  readonly id: string
+  readonly data: Json
+  readonly dueUs: Micros
+  readonly task: Task
+}
+
+/** Durable timers: kept on disk, so a crash does not forget them; one that comes due while its service is down fires at the restart. */
+export class Timers {
+  private readonly timers = new Map<string, Timer>()
+
+  constructor(private readonly sim: Simulation) {}
+
+  set(process: Process, label: string, id: string, afterUs: Micros, data: Json): void {
+    this.cancel(process, label, id)
+    const name = `${process.id}/${label}/${id}`
+    const due = this.sim.schedule(afterUs, task('timer', '', 0, 0, name))
+    this.timers.set(name, { label, id, data, dueUs: due.timeUs, task: due })
+    this.sim.emit({ kind: 'timerSet', service: process.id, timer: label, id, dueUs: due.timeUs })
+  }
+
+  cancel(process: Process, label: string, id: string): void {
+    const name = `${process.id}/${label}/${id}`
+    this.sim.clock.cancel(this.timers.get(name)?.task ?? null)
+    this.timers.delete(name)
+  }
+
+  /** Fires a timer, unless its service is down: then the restart does. */
+  fire(process: Process, name: string): void {
+    const timer = this.timers.get(name)
+    if (timer === undefined || !process.up) return
+    this.timers.delete(name)
+    this.sim.emit({ kind: 'timerFired', service: process.id, timer: timer.label, id: timer.id })
+    const message = {
+      transmission: -1,
+      type: timer.label,
+      id: timer.id,
+      key: timer.id,
+      from: process.id,
+      data: timer.data,
+      headers: {},
+    }
+    this.sim.handlers.receive(process, timer.label, message, -1)
+  }
+
+  /** Fires what came due while the service was down. */
+  catchUp(process: Process): void {
+    for (const [name, timer] of [...this.timers]) {
+      if (name.startsWith(`${process.id}/`) && timer.task.cancelled) this.fire(process, name)
+    }
+  }
+}
