@@ -1,0 +1,211 @@
+import { createStore } from 'zustand/vanilla'
+import type { Backend } from '../storage/backend'
+import type { RunRecord } from '../storage/catalogue'
+import { claimRun, forgetOldRuns, newClaim } from '../storage/claims'
+import type { Claim } from '../storage/claims'
+import { inTime } from '../storage/deadline'
+import { ledgersOf } from '../storage/ledger'
+import { resumption } from '../storage/resumption'
+import { readHeld } from '../storage/held'
+import { RunDisk } from '../storage/runDisk'
+import { webLocks } from '../storage/runLocks'
+import type { RunLocks } from '../storage/runLocks'
+import { shapesOf } from '../storage/shape'
+import { DiskFollower } from './diskFollower'
+import type { Followed, FollowedPlayground } from './diskFollower'
+import {
+  asking,
+  copyTexts,
+  failedBecause,
+  goesOn,
+  keeping,
+  opening,
+  unavailable,
+} from './diskState'
+import type { DiskState } from './diskState'
+
+const openingLimitMs = 5_000
+
+export interface DiskOptions {
+  readonly playground: FollowedPlayground
+  readonly openBackend?: () => Promise<Backend>
+  readonly locks?: RunLocks
+}
+
+/** Dexie comes with its own chunk, after the first picture. */
+async function openIndexedDb(): Promise<Backend> {
+  const { openDexieBackend } = await import('../storage/dexieBackend')
+  return openDexieBackend()
+}
+
+/**
+ * The real disk under the play head. Create it beside the playground and start it once the first
+ * picture stands; it follows the head and the run by itself from then on, and never throws.
+ *
+ * ```ts
+ * const disk = createDisk({ playground })
+ * void disk.start()
+ * disk.store.getState()   // { state: 'ready', written: 7, committed: 7, … }
+ * disk.admit(41)          // the player asks how far the head may go now
+ * ```
+ */
+export function createDisk(options: DiskOptions): Disk {
+  return new Disk(options)
+}
+
+export class Disk {
+  readonly store = createStore<DiskState>()(() => opening)
+  readonly #playground: FollowedPlayground
+  readonly #openBackend: () => Promise<Backend>
+  readonly #locks: RunLocks
+  #backend: Promise<Backend> | null = null
+  #claim: Claim | null = null
+  #runDisk: RunDisk | null = null
+  #follower: DiskFollower | null = null
+  /** Grows with every start and stop, so that what was begun before one knows that it is too late. */
+  #life = 0
+
+  constructor({ playground, openBackend = openIndexedDb, locks = webLocks }: DiskOptions) {
+    this.#playground = playground
+    this.#openBackend = openBackend
+    this.#locks = locks
+  }
+
+  /** Opens the disk and, where it holds this very run, goes on from there. */
+  async start(): Promise<void> {
+    await this.#begin(true)
+  }
+
+  /** Finishes what is under way and lets go of the run, so that another tab can have it. */
+  async stop(): Promise<void> {
+    await this.#leave()
+    const backend = this.#backend
+    this.#backend = null
+    backend?.then((opened) => opened.close()).catch(() => {})
+    this.store.setState(opening, true)
+  }
+
+  /**
+   * For the player: the last trace index up to `index` that the head may reach now. The commits on
+   * the way are written from here on; ask again in the next frame. Without a disk nothing holds the head.
+   */
+  admit(index: number): number {
+    return this.#follower?.admit(index) ?? index
+  }
+
+  /** The run that was kept last, for «go on where you were»; null when there is none. */
+  async lastRun(): Promise<RunRecord | null> {
+    try {
+      const backend = await this.#open()
+      return (await backend.runs.list())[0] ?? null
+    } catch {
+      return null
+    }
+  }
+
+  /** Answers the question: the run is right, and the disk is rewritten. */
+  rewrite(): void {
+    this.#answer(this.#claim)
+  }
+
+  /** Answers the question: the disk stays as it is, and this run gets new databases. */
+  async startFresh(): Promise<void> {
+    if (this.store.getState().question === null) return
+    this.#claim?.release()
+    this.#claim = await newClaim(this.#locks)
+    this.#answer(this.#claim)
+  }
+
+  /** Resolves when the disk stands where the head does, or has failed. */
+  async settled(): Promise<void> {
+    await this.#runDisk?.settled()
+  }
+
+  #answer(claim: Claim | null): void {
+    if (!claim || this.store.getState().question === null) return
+    this.#open().then((backend) => this.#keep(backend, claim), this.#fail)
+  }
+
+  async #begin(goOn: boolean): Promise<void> {
+    const life = ++this.#life
+    try {
+      const backend = await this.#open()
+      await inTime(this.#takeUp(backend, life, goOn), openingLimitMs)
+    } catch {
+      if (life === this.#life) this.store.setState(unavailable, true)
+    }
+  }
+
+  #open(): Promise<Backend> {
+    this.#backend ??= inTime(this.#openBackend(), openingLimitMs)
+    return this.#backend
+  }
+
+  async #takeUp(backend: Backend, life: number, goOn: boolean): Promise<void> {
+    const state = this.#playground.getState()
+    const claim = await claimRun(backend, this.#locks, state.scenario)
+    const found = goOn && claim.record ? await inspect(backend, claim.record, state) : null
+    if (life !== this.#life) return claim.release()
+    this.#claim = claim
+    if (claim.copyBecause) this.#playground.notify('info', copyTexts[claim.copyBecause])
+    if (found?.kind === 'different') this.store.setState(asking(found.text), true)
+    else {
+      if (found && this.#playground.getState().run === state.run) this.#goTo(found.index)
+      this.#keep(backend, claim)
+    }
+    forgetOldRuns(backend, this.#locks, claim.id).catch(() => {})
+  }
+
+  #goTo(index: number): void {
+    const event = this.#playground.getState().run.trace.events[index]
+    if (!event) return
+    this.#playground.seekIndex(index)
+    this.#playground.notify('info', goesOn(event.timeUs))
+  }
+
+  #keep(backend: Backend, claim: Claim): void {
+    const report = {
+      progressed: this.#show,
+      changed: this.#show,
+      failed: this.#fail,
+      left: this.#move,
+    }
+    this.#runDisk = new RunDisk(claim.id, backend, report, claim.record?.databases)
+    this.#follower = new DiskFollower(this.#playground, this.#runDisk, report)
+    this.#follower.start()
+    this.#show()
+  }
+
+  async #leave(): Promise<void> {
+    this.#life += 1
+    const [runDisk, claim] = [this.#runDisk, this.#claim]
+    this.#follower?.stop()
+    this.#follower = null
+    this.#runDisk = null
+    this.#claim = null
+    await runDisk?.stop()
+    claim?.release()
+  }
+
+  readonly #move = (): void => {
+    void this.#leave().then(() => this.#begin(false))
+  }
+
+  readonly #show = (): void => {
+    if (!this.#runDisk) return
+    const next = keeping(this.#runDisk.progress)
+    const shown = this.store.getState()
+    if (next.text !== shown.text || next.state !== shown.state) this.store.setState(next, true)
+  }
+
+  readonly #fail = (error: unknown): void => {
+    void this.#leave()
+    this.store.setState(failedBecause(error), true)
+  }
+}
+
+async function inspect(backend: Backend, record: RunRecord, { system, run }: Followed) {
+  const shapes = shapesOf(system, run.trace)
+  const held = await readHeld(backend, record, shapes)
+  return resumption(run.digest, ledgersOf(run, shapes), held, record)
+}
