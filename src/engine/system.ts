@@ -1,5 +1,6 @@
 import type { Check } from './checks'
 import type { Message, Operation } from './effects'
+import type { Row } from './json'
 
 /**
  * A system: the services, what they keep, what lies between them, and what is claimed about them.
@@ -83,7 +84,7 @@ export interface TableSpec {
   /** Secondary indexes: columns. */
   readonly indexes?: readonly string[]
   /** Rows that are there when the run begins. */
-  readonly rows?: readonly Readonly<Record<string, import('./json').Json>>[]
+  readonly rows?: readonly Row[]
 }
 
 export interface Subscription {
