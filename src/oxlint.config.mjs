@@ -149,8 +149,6 @@ export default {
     'promise',
     'vitest',
   ],
-    // A copy is what makes it safe to change a collection while walking it.
-    'unicorn/no-useless-spread': 'off',
   categories: { correctness: 'error', suspicious: 'off', pedantic: 'off', perf: 'off' },
   env: { builtin: true, browser: true, node: true },
   rules: {
@@ -169,6 +167,8 @@ export default {
     'react/exhaustive-deps': 'error',
     'react/set-state-in-effect': 'error',
     'react/set-state-in-render': 'error',
+    // A copy is what makes it safe to change a collection while walking it.
+    'unicorn/no-useless-spread': 'off',
     'react/react-in-jsx-scope': 'off',
     'typescript/consistent-type-imports': 'error',
     'typescript/no-explicit-any': 'error',
