@@ -50,7 +50,8 @@ export async function forgetOldRuns(
 ): Promise<void> {
   const known = (await backend.runs.list()).map((record) => record.id)
   const names = await backend.names()
-  const kept = new Set([ownId, ...known.slice(0, runsKept)])
+  const others = known.filter((id) => id !== ownId)
+  const kept = new Set([ownId, ...others.slice(0, runsKept - 1)])
   const old = new Set([...known, ...names.flatMap((name) => runOf(name) ?? [])])
   for (const id of old) if (!kept.has(id)) await forgetRun(backend, locks, id, names)
 }

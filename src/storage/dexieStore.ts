@@ -14,6 +14,7 @@ type Stored = Table<Row, Key | readonly Key[]>
 export class DexieStore implements TableStore {
   readonly #db: Dexie
   readonly #shape: DatabaseShape
+  #closed = false
 
   /** @param name of the database, such as `faultline/k3v9/order`; it is made when it is first used. */
   constructor(name: string, shape: DatabaseShape) {
@@ -71,13 +72,17 @@ export class DexieStore implements TableStore {
 
   onLost(listener: (why: string) => void): void {
     this.#db.on('versionchange', () => {
-      this.#db.close()
+      this.close()
       listener('The database was deleted or changed from outside this page.')
+      return false
     })
-    this.#db.on('close', () => listener('The browser closed the database.'))
+    this.#db.on('close', () => {
+      if (!this.#closed) listener('The browser closed the database.')
+    })
   }
 
   close(): void {
+    this.#closed = true
     this.#db.close()
   }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { TraceEvent, TraceEventBody } from '../engine'
 import { sampleRun, sampleSystem } from '../testing/sampleRun'
-import { Ledger, ledgersOf } from './ledger'
+import { Ledger } from './ledger'
+import { ledgersOf } from './ledgers'
 import { shapesOf } from './shape'
 
 const run = sampleRun()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sampleRun, sampleSystem } from '../testing/sampleRun'
 import type { RunRecord } from './catalogue'
 import type { Held } from './held'
-import { ledgersOf } from './ledger'
+import { ledgersOf } from './ledgers'
 import { resumption } from './resumption'
 import { shapesOf } from './shape'
 

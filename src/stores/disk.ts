@@ -4,7 +4,7 @@ import type { RunRecord } from '../storage/catalogue'
 import { claimRun, forgetOldRuns, newClaim } from '../storage/claims'
 import type { Claim } from '../storage/claims'
 import { inTime } from '../storage/deadline'
-import { ledgersOf } from '../storage/ledger'
+import { ledgersOf } from '../storage/ledgers'
 import { resumption } from '../storage/resumption'
 import { readHeld } from '../storage/held'
 import { RunDisk } from '../storage/runDisk'
@@ -188,6 +188,7 @@ export class Disk {
   }
 
   readonly #move = (): void => {
+    this.store.setState(opening, true)
     void this.#leave().then(() => this.#begin(false))
   }
 
