@@ -1,6 +1,7 @@
 import type { Fault, Run, System } from '../engine'
 import type { Lesson, Preset } from '../lessons/definition'
 import type { Scenario } from '../document/scenario'
+import type { Gate } from '../playback/player'
 import type { Film, Frame, Head, Jump, RowRef } from '../playback/frame'
 
 export type { Jump }
@@ -91,4 +92,6 @@ export interface PlaygroundApi extends Commands {
   }
   /** Frame at the head; computed once per head. */
   readonly frame: () => Frame
+  /** Lets a disk hold the head before a commit while playing; null lets it go. */
+  readonly setGate: (gate: Gate | null) => void
 }
