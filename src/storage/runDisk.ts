@@ -1,3 +1,4 @@
+import { toMs } from '../engine'
 import type { Run, System } from '../engine'
 import type { Scenario } from '../document/scenario'
 import { databaseName } from './backend'
@@ -95,13 +96,14 @@ export class RunDisk {
   }
 
   /** Notes where the head stands, for the next time the page is opened. */
-  async save(index: number, cursorMs: number): Promise<void> {
+  async save(index: number): Promise<void> {
     if (!this.#played || this.#stopped) return
     const { scenario, run } = this.#played
+    const timeUs = run.trace.events[index]?.timeUs ?? 0
     await this.#backend.runs.save({
       schema: 1,
       id: this.id,
-      scenario: { ...scenario, cursorMs },
+      scenario: { ...scenario, cursorMs: toMs(timeUs) },
       digest: run.digest,
       index,
       databases: Object.fromEntries(this.#made),
@@ -130,14 +132,14 @@ export class RunDisk {
     if (this.#played !== played || this.#stopped) return
     const misfits = [...this.#made].filter(([name, shape]) => !this.#fits(name, shape))
     for (const [name] of misfits) this.#made.delete(name)
-    await this.#remember(played)
+    await this.save(this.#index)
     for (const [name] of misfits) await this.#remove(name)
     const missing = [...this.#shapes].filter(([name]) => !this.#made.has(name))
     for (const [name, shape] of missing) {
       await this.#remove(name)
       this.#made.set(name, shape)
     }
-    if (missing.length > 0) await this.#remember(played)
+    if (missing.length > 0) await this.save(this.#index)
     if (this.#played === played && !this.#stopped) this.#begin()
   }
 
@@ -161,11 +163,6 @@ export class RunDisk {
     await this.#writers.get(name)?.stop()
     this.#writers.delete(name)
     await this.#backend.remove(databaseName(this.id, name))
-  }
-
-  #remember({ run }: Played): Promise<void> {
-    const timeUs = run.trace.events[this.#index]?.timeUs ?? 0
-    return this.save(this.#index, timeUs / 1000)
   }
 
   #fits(name: string, shape: DatabaseShape): boolean {

@@ -96,10 +96,10 @@ describe('the disk', () => {
     await disk.settled()
     const lesson = { ...sampleLesson, id: 'saga' }
     stage.play({ lesson, scenario: { v: 1, lesson: 'saga' }, run: { ...run, digest: 'saga' } })
+    await vi.waitFor(async () => expect((await disk.lastRun())?.scenario.lesson).toBe('saga'))
     await vi.waitFor(() => expect(disk.store.getState().state).toBe('ready'))
     const names = await Dexie.getDatabaseNames()
     expect(names.filter((name) => name.endsWith('/order'))).toHaveLength(2)
-    expect((await disk.lastRun())?.scenario.lesson).toBe('saga')
   })
 })
 
@@ -123,6 +123,16 @@ describe('a page that is opened again', () => {
     stage.seekIndex(end)
     await disk.settled()
     expect(await rowsOnDisk('order', 'outbox')).toEqual(run.world.rows('order', 'outbox'))
+  })
+
+  it('leaves the head where a link has put it, and brings the disk there', async () => {
+    await playAndDie(end)
+    const stage = new Stage()
+    stage.play({ scenario: { ...staged.scenario, cursorMs: 0 } })
+    await openDisk(stage)
+    expect(stage.playback.getState().head.index).toBe(-1)
+    expect(await rowsOnDisk('order', 'orders')).toEqual([])
+    expect(await Dexie.getDatabaseNames()).toHaveLength(4)
   })
 
   it('begins anew with another document', async () => {

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import type { Scenario } from '../document/scenario'
 import type { Backend } from '../storage/backend'
 import type { RunRecord } from '../storage/catalogue'
 import { claimRun, forgetOldRuns, newClaim } from '../storage/claims'
@@ -116,8 +117,9 @@ export class Disk {
     this.#answer(this.#claim)
   }
 
-  /** Resolves when the disk stands where the head does, or has failed. */
+  /** Resolves when the disk stands where the last command has left the head, or has failed. */
   async settled(): Promise<void> {
+    await Promise.resolve()
     await this.#runDisk?.settled()
   }
 
@@ -132,7 +134,9 @@ export class Disk {
       const backend = await this.#open()
       await inTime(this.#takeUp(backend, life, goOn), openingLimitMs)
     } catch {
-      if (life === this.#life) this.store.setState(unavailable, true)
+      if (life !== this.#life) return
+      void this.#leave()
+      this.store.setState(unavailable, true)
     }
   }
 
@@ -144,9 +148,13 @@ export class Disk {
   async #takeUp(backend: Backend, life: number, goOn: boolean): Promise<void> {
     const state = this.#playground.getState()
     const claim = await claimRun(backend, this.#locks, state.scenario)
-    const found = goOn && claim.record ? await inspect(backend, claim.record, state) : null
     if (life !== this.#life) return claim.release()
     this.#claim = claim
+    const found =
+      goOn && claim.record && mayMoveHead(state.scenario)
+        ? await inspect(backend, claim.record, state)
+        : null
+    if (life !== this.#life) return
     if (claim.copyBecause) this.#playground.notify('info', copyTexts[claim.copyBecause])
     if (found?.kind === 'different') this.store.setState(asking(found.text), true)
     else {
@@ -173,16 +181,19 @@ export class Disk {
     this.#runDisk = new RunDisk(claim.id, backend, report, claim.record?.databases)
     this.#follower = new DiskFollower(this.#playground, this.#runDisk, report)
     this.#follower.start()
+    this.#playground.setGate((index) => this.admit(index))
     this.#show()
   }
 
   async #leave(): Promise<void> {
     this.#life += 1
     const [runDisk, claim] = [this.#runDisk, this.#claim]
-    this.#follower?.stop()
-    this.#follower = null
     this.#runDisk = null
     this.#claim = null
+    this.#playground.setGate(null)
+    const saved = this.#follower?.stop()
+    this.#follower = null
+    await saved?.catch(() => {})
     await runDisk?.stop()
     claim?.release()
   }
@@ -203,6 +214,13 @@ export class Disk {
     void this.#leave()
     this.store.setState(failedBecause(error), true)
   }
+}
+
+/** A link that names a moment is taken at its word; a page that is loaded again wants its own moment back. */
+function mayMoveHead(scenario: Scenario): boolean {
+  const [navigation] = performance.getEntriesByType('navigation')
+  const type = navigation && 'type' in navigation ? navigation.type : 'navigate'
+  return scenario.cursorMs === undefined || type === 'reload'
 }
 
 async function inspect(backend: Backend, record: RunRecord, { system, run }: Followed) {

@@ -4,7 +4,7 @@ import type { PlaygroundApi, PlaygroundState } from './playground.types'
 /** What the disk needs of a playground. */
 export type FollowedPlayground = Pick<
   PlaygroundApi,
-  'subscribe' | 'playback' | 'seekIndex' | 'notify'
+  'subscribe' | 'playback' | 'seekIndex' | 'notify' | 'setGate'
 > & { readonly getState: () => Followed }
 
 export type Followed = Pick<PlaygroundState, 'lesson' | 'scenario' | 'system' | 'run'>
@@ -14,7 +14,7 @@ const savingEveryMs = 1_000
 export interface FollowerReport {
   /** The head has moved, or more is on disk. */
   changed(): void
-  /** Another lesson was opened: this run is over, and the follower has stopped. */
+  /** Another lesson was opened: this run is over. */
   left(): void
   failed(error: unknown): void
 }
@@ -29,6 +29,7 @@ export class DiskFollower {
   /** How far the player wants to go while its head still waits. */
   #asked = -1
   #playing = false
+  #awake = false
   #timer: ReturnType<typeof setTimeout> | undefined
   #subscriptions: readonly (() => void)[] = []
 
@@ -43,17 +44,19 @@ export class DiskFollower {
   start(): void {
     addEventListener('pagehide', this.#save)
     this.#subscriptions = [
-      this.#playground.subscribe(() => this.#onState()),
-      this.#playground.playback.subscribe(() => this.#onHead()),
+      this.#playground.subscribe(() => this.#wake()),
+      this.#playground.playback.subscribe(() => this.#wake()),
       () => removeEventListener('pagehide', this.#save),
     ]
     this.#disk.use(this.#followed, this.#head)
   }
 
-  stop(): void {
+  /** Notes where the head stands and looks away. */
+  async stop(): Promise<void> {
     for (const unsubscribe of this.#subscriptions) unsubscribe()
     this.#subscriptions = []
     clearTimeout(this.#timer)
+    await this.#disk.save(this.#head)
   }
 
   /** See `Disk.admit`. */
@@ -63,29 +66,29 @@ export class DiskFollower {
     return Math.max(this.#head, this.#disk.reached(index))
   }
 
-  #onState(): void {
-    const state = this.#playground.getState()
-    const { lesson, run } = this.#followed
-    this.#followed = state
-    if (state.lesson.id !== lesson.id) {
-      this.stop()
-      this.#report.left()
-    } else if (state.run !== run) {
-      this.#asked = -1
-      this.#head = this.#playground.playback.getState().head.index
-      this.#disk.use(state, this.#head)
-      this.#report.changed()
-    }
+  /** Looks when the command is over: it may change the head first and the run after. */
+  #wake(): void {
+    if (this.#awake) return
+    this.#awake = true
+    queueMicrotask(() => {
+      this.#awake = false
+      if (this.#subscriptions.length > 0) this.#look()
+    })
   }
 
-  #onHead(): void {
+  #look(): void {
+    const state = this.#playground.getState()
+    const { lesson, run } = this.#followed
+    if (state.lesson.id !== lesson.id) return this.#report.left()
+    this.#followed = state
     const { head, playing } = this.#playground.playback.getState()
-    if (!playing || head.index < this.#head) this.#asked = -1
-    if (!playing && this.#playing) this.#save()
+    if (!playing || head.index < this.#head || state.run !== run) this.#asked = -1
+    this.#head = head.index
+    if (state.run !== run) this.#disk.use(state, head.index)
+    this.#follow()
+    if (this.#playing && !playing) this.#save()
     else this.#timer ??= setTimeout(this.#save, savingEveryMs)
     this.#playing = playing
-    this.#head = head.index
-    this.#follow()
   }
 
   #follow(): void {
@@ -96,9 +99,6 @@ export class DiskFollower {
   readonly #save = (): void => {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    const { head } = this.#playground.playback.getState()
-    this.#disk
-      .save(head.index, head.timeUs / 1000)
-      .catch((error: unknown) => this.#report.failed(error))
+    this.#disk.save(this.#head).catch((error: unknown) => this.#report.failed(error))
   }
 }

@@ -38,6 +38,8 @@ export class Stage implements FollowedPlayground {
     this.playback.setState({ head: { timeUs, index } })
   }
 
+  setGate(): void {}
+
   notify(_tone: string, text: string): void {
     this.notices.push(text)
   }
