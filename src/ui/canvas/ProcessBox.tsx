@@ -48,6 +48,7 @@ export function ProcessBox({ process, box }: ProcessBoxProps) {
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
       data-status={view.status}
       data-kind={process.kind}
+      data-process={process.id}
       data-selected={selected}
       data-restarted={view.restarted}
     >

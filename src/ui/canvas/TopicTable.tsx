@@ -10,6 +10,8 @@ interface TopicTableProps {
   readonly box: TableBox
 }
 
+const recordRole = 'event'
+
 /** A log: numbered records, oldest first, open at the end. */
 export function TopicTable({ database, box }: TopicTableProps) {
   const view = useTable(database, box)
@@ -22,7 +24,7 @@ export function TopicTable({ database, box }: TopicTableProps) {
         return (
           <RowLine key={row.key} database={database} table={box.spec.table} row={row}>
             <span className={styles.offset}>{offset}</span>
-            <Mark role="event" mark={mark} scale={0.72} className={styles.mark} />
+            <Mark role={recordRole} mark={mark} scale={0.72} className={styles.mark} />
             {rest.map((cell, place) => (
               <span key={place} className={place === 0 ? styles.name : styles.cell}>
                 {cell}

@@ -16,6 +16,9 @@ export interface Placed {
 export interface LinkLane {
   readonly link: Link
   readonly lane: Lane
+  /** The stands that its two processes belong to. */
+  readonly standFrom: string
+  readonly standTo: string
 }
 
 const laneOffset = { wide: 13, narrow: 11 } as const
@@ -66,21 +69,28 @@ export function lanesOf(
       .filter((end) => end !== from && end !== to)
       .map((end) => end.process)
     const line = offsetLine(routeBetween(from, to, others), link.twoWay ? laneOffset[density] : 0)
-    lanes.set(linkId(link), { link, lane: laneAlong(line) })
+    lanes.set(linkId(link), {
+      link,
+      lane: laneAlong(line),
+      standFrom: from.owner,
+      standTo: to.owner,
+    })
   }
   return lanes
 }
 
+type OwnedEnd = End & { readonly owner: string }
+
 function endsOf(
   placed: readonly Placed[],
   moved: ReadonlyMap<string, Point>,
-): ReadonlyMap<string, End> {
-  const ends = new Map<string, End>()
+): ReadonlyMap<string, OwnedEnd> {
+  const ends = new Map<string, OwnedEnd>()
   for (const each of placed) {
     const stand = standBox(each, moved)
     for (const [place, process] of each.stand.processes.entries()) {
       const box = each.anatomy.processes[place]
-      if (box) ends.set(process.id, { process: shifted(box, stand), stand })
+      if (box) ends.set(process.id, { process: shifted(box, stand), stand, owner: each.stand.id })
     }
   }
   return ends

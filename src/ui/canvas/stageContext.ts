@@ -9,6 +9,7 @@ export interface StageValue {
   /** False in a picture that is only looked at. */
   readonly interactive: boolean
   readonly titleOf: (process: string) => string
+  readonly isBroker: (process: string) => boolean
   readonly keyOf: (database: string, table: string) => (row: Row) => Key
   readonly openMenu: (target: MenuTarget, anchor: MenuAnchor) => void
 }

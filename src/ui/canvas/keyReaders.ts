@@ -1,0 +1,18 @@
+import type { Key, Row, System } from '../../engine'
+import { keyReader } from './tableView'
+
+type KeyOf = (row: Row) => Key
+
+/** How the primary key of a row is read, in every table of a system. */
+export function keyReaders(system: System): (database: string, table: string) => KeyOf {
+  const readers = new Map<string, KeyOf>()
+  for (const { id, database } of system.services) {
+    if (!database || !('tables' in database)) continue
+    for (const [table, spec] of Object.entries(database.tables))
+      readers.set(`${id}/${table}`, keyReader(spec.key))
+  }
+  return (database, table) => readers.get(`${database}/${table}`) ?? recordKey
+}
+
+/** Records of a topic are counted inside their partition. */
+const recordKey: KeyOf = keyReader(['partition', 'offset'])

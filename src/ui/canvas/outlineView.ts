@@ -1,0 +1,69 @@
+import type { System } from '../../engine'
+import type { Stage, StageTable } from '../../lessons/definition'
+import type { Frame } from '../../playback/frame'
+import { flightSentence } from './flightLabel'
+import { processSentence, processView } from './processView'
+import { standsOf, type Stand } from './stands'
+import { tableView } from './tableView'
+
+export interface OutlineEntry {
+  readonly title: string
+  readonly lines: readonly string[]
+}
+
+export interface OutlineView {
+  readonly stands: readonly OutlineEntry[]
+  readonly flights: readonly string[]
+}
+
+interface OutlineSources {
+  readonly frame: Frame
+  readonly system: System
+  readonly stage: Stage
+  readonly titleOf: (process: string) => string
+  readonly isBroker: (process: string) => boolean
+}
+
+const lastRows = 8
+
+/** Everything the picture says, in words. */
+export function outlineOf(sources: OutlineSources): OutlineView {
+  const { frame, system, stage, titleOf, isBroker } = sources
+  return {
+    stands: standsOf(system, stage).flatMap((stand) => standEntries(stand, frame)),
+    flights: frame.messages
+      .filter((flight) => flight.lost === null)
+      .map((flight) => flightSentence(flight, titleOf, isBroker)),
+  }
+}
+
+function standEntries(stand: Stand, frame: Frame): readonly OutlineEntry[] {
+  const processes = stand.processes.map((process) => ({
+    title: process.title,
+    lines: [processSentence(process, processView(frame, process)).slice(process.title.length + 2)],
+  }))
+  if (stand.database === null) return processes
+  const { database } = stand
+  const lines = stand.tables.flatMap((table) => tableLines(table, database, frame))
+  const down = frame.services.get(database)?.databaseDown ? ['unavailable'] : []
+  return [...processes, { title: `Disk ${stand.databaseTitle}`, lines: [...down, ...lines] }]
+}
+
+function tableLines(spec: StageTable, database: string, frame: Frame): readonly string[] {
+  const title = spec.title ?? spec.table
+  if (spec.absent !== undefined) return [spec.absent]
+  const view = tableView(spec, lastRows, {
+    rows: frame.rows(database, spec.table),
+    open: frame.open(database),
+    lit: [],
+    keyOf: (row) => String(row[spec.columns[0] ?? '']),
+  })
+  const waiting = spec.as === 'outbox' ? `, ${view.waiting} wait` : ''
+  return [
+    `${title}: ${view.count} ${view.count === 1 ? 'row' : 'rows'}${waiting}`,
+    ...view.rows.map((row) => {
+      const fate = spec.as === 'outbox' ? [row.waits ? 'waits' : 'sent'] : []
+      return [...row.cells, ...fate, ...(row.open ? ['not committed'] : [])].join(', ')
+    }),
+  ]
+}

@@ -1,0 +1,47 @@
+import { useMemo } from 'react'
+import { usePlayground } from '../../stores/react'
+import type { Density } from './anatomy'
+import { flightLabel } from './flightLabel'
+import { linksOf } from './links'
+import { laneFinder, type MotionScene } from './paintMotion'
+import { drawnProcesses, lanesOf, placeStands, type LinkLane, type Placed } from './scene'
+import { skipsOf } from './skips'
+import { standsOf } from './stands'
+import { useMoved, type MovedStands } from './useMoved'
+
+export interface Scene extends MovedStands {
+  readonly placed: readonly Placed[]
+  readonly lanes: ReadonlyMap<string, LinkLane>
+  readonly motion: MotionScene
+}
+
+/** What stands where, and the lanes between; made anew when the run or the places change. */
+export function useScene(density: Density): Scene {
+  const lesson = usePlayground((state) => state.lesson)
+  const system = usePlayground((state) => state.system)
+  const film = usePlayground((state) => state.film)
+  const trace = usePlayground((state) => state.run.trace)
+  const { stage } = lesson
+  const movedStands = useMoved(`${lesson.id} ${density}`)
+  const { moved } = movedStands
+  const placed = useMemo(
+    () => placeStands(standsOf(system, stage), stage, density),
+    [system, stage, density],
+  )
+  const links = useMemo(() => linksOf(stage, trace, drawnProcesses(placed)), [stage, trace, placed])
+  const lanes = useMemo(
+    () => lanesOf(placed, moved, links, density),
+    [placed, moved, links, density],
+  )
+  const motion = useMemo(() => {
+    const brokers = new Set((system.brokers ?? []).map((broker) => broker.id))
+    return {
+      laneOf: laneFinder(lanes),
+      flightOf: (message: number) => film.flight(message),
+      skips: skipsOf(trace),
+      label: (flight: Parameters<typeof flightLabel>[0]) =>
+        flightLabel(flight, (process) => brokers.has(process)),
+    }
+  }, [lanes, film, trace, system])
+  return { placed, lanes, motion, ...movedStands }
+}
