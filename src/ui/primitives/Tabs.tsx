@@ -19,7 +19,7 @@ interface TabsProps {
   readonly children: ReactNode
   /** Shown at the end of the row of tabs. */
   readonly aside?: ReactNode
-  readonly className?: string
+  readonly className?: string | undefined
 }
 
 /** Tabs of which one shows its panel. Arrow keys choose at once. */
