@@ -1,13 +1,7 @@
 import type { PlaygroundApi, PlaygroundState } from '../../stores/playground.types'
 import { formatMs } from '../../stores/vocabulary'
-import {
-  brokerGestures,
-  groupsOf,
-  lastDelivery,
-  nextArrival,
-  processGestures,
-  type Gesture,
-} from '../canvas/gestures'
+import { groupsOf, lastDelivery, nextArrival } from '../canvas/gestureMoments'
+import { brokerGestures, processGestures, type Gesture } from '../canvas/gestures'
 import type { MenuEntry } from '../primitives/Menu'
 import type { Activity } from './activity'
 import type { LaneBox } from './layout'
@@ -33,12 +27,17 @@ function gesturesOf(
   const lane = model.lanes.findIndex((other) => other.id === id)
   const dead = isDown(model, lane, timeUs)
   const { trace } = state.run
-  if (model.lanes[lane]?.kind === 'broker') {
+  const broker = state.system.brokers?.find((other) => other.id === id)
+  if (broker) {
     const index = trace.events.findLastIndex((event) => event.timeUs <= timeUs)
-    const groups = groupsOf(state.system, id)
-    const delivery = lastDelivery(trace, id, index)
-    const arrival = nextArrival(trace, id, index)
-    const target = { id, dead, groups, lastDelivery: delivery, nextArrival: arrival }
+    const target = {
+      id,
+      dead,
+      hasQueues: broker.kind === 'queue',
+      groups: groupsOf(state.system, id),
+      lastDelivery: lastDelivery(trace, id, index),
+      nextArrival: nextArrival(trace, id, index),
+    }
     return brokerGestures(target, timeUs / 1000)
   }
   const service = state.system.services.find((other) => other.id === id)

@@ -1,0 +1,98 @@
+import { Pin } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import type { Variant } from '../../lessons/definition'
+import type { Selection } from '../../stores/playground.types'
+import { useFrame, usePlayground } from '../../stores/react'
+import { IconButton } from '../primitives/IconButton'
+import { Tabs } from '../primitives/Tabs'
+import styles from './CodePanel.module.css'
+import { CodeText } from './CodeText'
+import { filesOf, type CodeFile } from './files'
+import { useSource } from './useSource'
+import { actingAmong } from './view'
+
+/** The files that run. Follows the service that acts, until a file is pinned. */
+export function CodePanel() {
+  const lesson = usePlayground((state) => state.lesson)
+  const variant = usePlayground(
+    ({ lesson: { variants }, scenario }) =>
+      variants.find(({ id }) => id === scenario.variant) ?? variants[0],
+  )
+  const selected = usePlayground(({ selection }) => serviceOf(selection))
+  const files = useMemo(() => (variant ? filesOf(variant) : []), [variant])
+  const services = useMemo(() => Object.keys(variant?.files ?? {}), [variant])
+  const acting = useFrame((frame) => actingAmong(frame, services))
+  const [pinned, setPinned] = useState<string | null>(null)
+  const file = shownFile(files, variant, pinned, [selected, acting])
+  if (!file) return <p className={styles.empty}>This variant shows no source.</p>
+  const service = [selected, acting].find((id) => id !== null && file.services.includes(id))
+  return (
+    <Tabs
+      label="Files"
+      look="mono"
+      className={styles.panel}
+      value={file.file}
+      tabs={files.map((one) => ({ id: one.file, title: <FileTitle file={one} /> }))}
+      onChange={setPinned}
+      aside={
+        <IconButton
+          size="small"
+          label={pinned ? 'Follow the service that acts' : 'Stay in this file'}
+          aria-pressed={pinned !== null}
+          className={styles.pin}
+          onClick={() => setPinned(pinned ? null : file.file)}
+        >
+          <Pin />
+        </IconButton>
+      }
+    >
+      <Code lesson={lesson.id} file={file.file} service={service ?? file.services[0] ?? ''} />
+    </Tabs>
+  )
+}
+
+function serviceOf(selection: Selection | null): string | null {
+  return selection?.kind === 'service' || selection?.kind === 'step' ? selection.service : null
+}
+
+function shownFile(
+  files: readonly CodeFile[],
+  variant: Variant | undefined,
+  pinned: string | null,
+  services: readonly (string | null)[],
+): CodeFile | undefined {
+  const wanted = [pinned, ...services.map((service) => service && variant?.files[service])]
+  for (const name of wanted) {
+    const found = files.find(({ file }) => file === name)
+    if (found) return found
+  }
+  return files[0]
+}
+
+function FileTitle({ file }: { readonly file: CodeFile }) {
+  const down = useFrame((frame) =>
+    file.services.every((service) => frame.services.get(service)?.status === 'crashed'),
+  )
+  return (
+    <>
+      {down && <span className={styles.down} role="img" aria-label="crashed:" />}
+      {file.label}
+    </>
+  )
+}
+
+interface CodeProps {
+  readonly lesson: string
+  readonly file: string
+  readonly service: string
+}
+
+function Code({ lesson, file, service }: CodeProps) {
+  const source = useSource(lesson, file)
+  if (source === undefined) return <p className={styles.empty}>Reading {file} …</p>
+  if (source === null)
+    return (
+      <p className={styles.empty}>The source of {file} could not be loaded. Reload the page.</p>
+    )
+  return <CodeText key={file} source={source} service={service} />
+}

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react'
+
+const files = import.meta.glob<SourceFile>(
+  ['../../lessons/*/**/*.ts', '!../../lessons/**/*.test.ts'],
+  { query: '?source', import: 'default' },
+)
+
+const loaded = new Map<string, SourceFile>()
+
+async function load(path: string): Promise<SourceFile | null> {
+  const source = (await files[path]?.()) ?? null
+  if (source) loaded.set(path, source)
+  return source
+}
+
+/** The shown source of a lesson's file: undefined while it is on its way, null when there is none. */
+export function useSource(lesson: string, file: string): SourceFile | null | undefined {
+  const path = `../../lessons/${lesson}/${file}`
+  const [answer, setAnswer] = useState<{ path: string; source: SourceFile | null } | null>(null)
+  useEffect(() => {
+    if (loaded.has(path)) return
+    let wanted = true
+    const answered = (source: SourceFile | null) => {
+      if (wanted) setAnswer({ path, source })
+    }
+    load(path).then(answered, () => answered(null))
+    return () => {
+      wanted = false
+    }
+  }, [path])
+  return loaded.get(path) ?? (answer?.path === path ? answer.source : undefined)
+}

@@ -1,0 +1,86 @@
+import type { Fault, Run } from '../../engine'
+import type { Frame, ServiceFrame, StepFrame } from '../../playback/frame'
+import { parsePoint } from '../../stores/vocabulary'
+import { follow, stepsBefore } from './locate'
+import { neverRan, type Lines } from './marks'
+
+/** What the play head says about a service's source. */
+export interface CodeView {
+  /** The step that ran last. */
+  readonly lit: Lines | null
+  /** Its handler still runs. */
+  readonly running: boolean
+  readonly never: Lines | null
+}
+
+export type ServiceView = Pick<ServiceFrame, 'status' | 'sinceUs' | 'lastStep'> & {
+  readonly running: boolean
+}
+
+const nobody: ServiceView = { status: 'up', sinceUs: 0, lastStep: null, running: false }
+
+export function serviceView(frame: Frame, service: string): ServiceView {
+  const found = frame.services.get(service)
+  if (!found) return nobody
+  const { status, sinceUs, lastStep, handlers } = found
+  return { status, sinceUs, lastStep, running: handlers.some(isOf(lastStep)) }
+}
+
+const isOf = (step: StepFrame | null) => (handler: { readonly handler: number }) =>
+  handler.handler === step?.handler
+
+export function sameView(a: ServiceView, b: ServiceView): boolean {
+  return (
+    a.status === b.status &&
+    a.sinceUs === b.sinceUs &&
+    a.lastStep?.index === b.lastStep?.index &&
+    a.running === b.running
+  )
+}
+
+/** The service among `services` whose step came last. */
+export function actingAmong(frame: Frame, services: readonly string[]): string | null {
+  let last: StepFrame | null = null
+  let acting: string | null = null
+  for (const service of services) {
+    const step = frame.services.get(service)?.lastStep ?? null
+    if (step === null || (last !== null && step.index < last.index)) continue
+    last = step
+    acting = service
+  }
+  return acting
+}
+
+/** The failure point of the fault that made a service crash then. */
+function crashPoint(
+  run: Run,
+  faults: readonly Fault[],
+  service: string,
+  sinceUs: number,
+): string | null {
+  const report = run.faults.find(({ fault, timeUs }) => {
+    const at = faults[fault]?.at
+    return timeUs === sinceUs && at && 'point' in at && parsePoint(at.point)?.service === service
+  })
+  const at = report && faults[report.fault]?.at
+  return at && 'point' in at ? at.point : null
+}
+
+export function codeView(
+  source: SourceFile,
+  run: Run,
+  faults: readonly Fault[],
+  service: string,
+  { status, sinceUs, lastStep, running }: ServiceView,
+): CodeView {
+  const path = lastStep ? stepsBefore(run.trace, lastStep.handler, lastStep.index) : []
+  const step = follow(source, path)
+  if (!step) return { lit: null, running: false, never: null }
+  const crashed = status === 'crashed'
+  const point = crashed ? crashPoint(run, faults, service, sinceUs) : null
+  return {
+    lit: { from: step.from, to: step.to },
+    running,
+    never: crashed ? neverRan(source, step, point) : null,
+  }
+}
