@@ -25,4 +25,5 @@ export interface Scenario {
 }
 
 /** The outcome of reading something a stranger wrote: a value, or a sentence that says what is wrong and what to do. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: string }
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: string }
