@@ -2,6 +2,9 @@ import type { Row, TraceEvent } from '../engine'
 import type { Fact, Flight, Frame } from './frame'
 import type { Names } from './names'
 
+/** Columns of a row that fit into a short fact. */
+const columnsTold = 3
+
 export type Crash = Extract<TraceEvent, { readonly kind: 'crashed' }>
 
 /** The message that the crashed process dealt with last. */
@@ -38,8 +41,10 @@ export function factsOf(
 function rowFact(table: string, row: Row): string {
   const id = String(row['id'])
   if (typeof row['offset'] === 'number') return `${id} is at offset ${row['offset']}`
+  if (typeof row['status'] === 'string') return `${table} ${id} is ${row['status']}`
   const columns = Object.entries(row)
     .filter(([name, value]) => name !== 'id' && (value === null || typeof value !== 'object'))
+    .slice(0, columnsTold)
     .map(([name, value]) => `${name} ${String(value ?? 'empty')}`)
   return `${table} ${id}: ${columns.join(', ')}`
 }

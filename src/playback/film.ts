@@ -2,7 +2,7 @@ import type { Run, System } from '../engine'
 import type { Film, Head, Jump } from './frame'
 import { beginning, Heads } from './heads'
 import { goalsOf } from './jumps'
-import { momentAt } from './moment'
+import { Moments } from './moment'
 import { Names } from './names'
 import { narrate } from './narrate'
 import { narratedEvents } from './narrated'
@@ -25,12 +25,16 @@ export function createFilm(run: Run, system: System): Film {
     fault: new Stops(events, goalsOf('fault', events)),
     broken: new Stops(events, goalsOf('broken', events)),
   }
+  const lastSent = (service: string, index: number) => flights.lastSent(service, index)
+  const cast = { names, flight, lastSent, endedWhy: run.endedWhy }
   const sentence = (index: number) => {
     const event = events[index]
-    return event === undefined ? '' : narrate(event, { names, flight, endedWhy: run.endedWhy })
+    return event === undefined ? '' : narrate(event, cast)
   }
   const placeOf = (index: number) => lastAtOrBefore(narrated, index)
-  const sources = { run, names, flights: flights.list, narrated, sentence, placeOf }
+  const frameAt = (head: Head) => pictures.at(head)
+  const told = { run, names, flights: flights.list, narrated, sentence, placeOf, frameAt }
+  const moments = new Moments(told)
   const end: Head = { timeUs: run.endUs, index: events.length - 1 }
   return {
     endUs: run.endUs,
@@ -41,7 +45,7 @@ export function createFilm(run: Run, system: System): Film {
     sentence,
     headAtTime: (timeUs) => heads.atTime(timeUs),
     headAtIndex: (index) => heads.atIndex(index),
-    frameAt: (head) => pictures.at(head),
+    frameAt,
     isNarrated: (index) => narrated[placeOf(index)] === index,
     stepFrom: (head, count) => {
       if (count === 0) return head
@@ -53,6 +57,6 @@ export function createFilm(run: Run, system: System): Film {
       const goal = goals[what].from(head, direction)
       return goal === null ? null : heads.atIndex(goal)
     },
-    momentAt: (head) => momentAt(head, pictures.at(head), sources),
+    momentAt: (head) => moments.at(head),
   }
 }

@@ -41,6 +41,11 @@ export class Flights {
     return this.byMessage.get(message)
   }
 
+  /** The last message that a service sent before an event. */
+  lastSent(service: string, index: number): Flight | undefined {
+    return this.list.findLast((flight) => flight.from === service && flight.sentAt < index)
+  }
+
   forEachAt(head: Head, visit: FlightVisitor): void {
     this.visible.forEachAt(head.index, (place) => {
       const flight = this.list[place] as Flight

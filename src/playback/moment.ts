@@ -15,39 +15,54 @@ export interface MomentSources {
   readonly sentence: (index: number) => string
   /** Place in `narrated` of the last one at or before an event. */
   readonly placeOf: (index: number) => number
+  readonly frameAt: (head: Head) => Frame
 }
 
 /** An event stays the moment's for so long, unless a weightier one comes: 6 virtual ms are 0.3 s at the teaching pace. */
 const momentUs = 6_000
 
-/** Who knows what, now. */
-export function momentAt(head: Head, frame: Frame, sources: MomentSources): Moment {
-  const { sentence, names } = sources
-  const event = weightiest(head, sources)
-  if (event === undefined)
-    return { timeUs: head.timeUs, point: null, text: 'Nothing has happened yet.', facts: [] }
-  const { timeUs } = event
-  const down = head.timeUs - timeUs >= momentUs ? downText(frame, names) : null
-  if (down !== null) return { timeUs, point: null, text: down, facts: [] }
-  return event.kind === 'crashed'
-    ? crashMoment(event, frame, sources)
-    : { timeUs, point: null, text: sentence(event.index), facts: [] }
+/** Who knows what, now; one object an event, so that a moment that lasts is the same at every frame. */
+export class Moments {
+  private readonly made = new Map<number, Moment>()
+
+  constructor(private readonly sources: MomentSources) {}
+
+  at(head: Head): Moment {
+    const event = weightiest(head, this.sources)
+    if (event === undefined) return nothingYet
+    if (head.timeUs - event.timeUs >= momentUs) {
+      const down = downMoment(head, this.sources)
+      if (down !== null) return down
+    }
+    const made = this.made.get(event.index) ?? this.make(event)
+    this.made.set(event.index, made)
+    return made
+  }
+
+  private make(event: TraceEvent): Moment {
+    const { timeUs, index } = event
+    if (event.kind === 'crashed') return crashMoment(event, this.sources)
+    return { timeUs, point: null, text: this.sources.sentence(index), facts: [] }
+  }
 }
 
-function crashMoment(crash: Crash, frame: Frame, sources: MomentSources): Moment {
-  const { names, run, flights, sentence } = sources
-  const { timeUs } = crash
+const nothingYet: Moment = { timeUs: 0, point: null, text: 'Nothing has happened yet.', facts: [] }
+
+/** What was known where at the crash itself; what others do afterwards does not change it. */
+function crashMoment(crash: Crash, sources: MomentSources): Moment {
+  const { names, run, flights, sentence, frameAt } = sources
+  const { timeUs, index } = crash
   const subject = subjectOf(crash, flights)
-  const facts = factsOf(crash, subject, frame, names)
+  const facts = factsOf(crash, subject, frameAt({ timeUs, index }), names)
   const passed = pointBefore(crash, run)
   const point = passed === undefined ? null : parsePoint(passed.point)
   if (passed === undefined || point === null)
-    return { timeUs, point: null, text: sentence(crash.index), facts }
+    return { timeUs, point: null, text: sentence(index), facts }
   const message = subject === undefined ? null : names.message(subject)
   return {
     timeUs,
     point: `${point.phase}(${point.label}) #${passed.nth}`,
-    text: phaseText(point, names.title(crash.service), message) ?? sentence(crash.index),
+    text: phaseText(point, names.title(crash.service), message) ?? sentence(index),
     facts,
   }
 }
@@ -88,11 +103,12 @@ function weight(event: TraceEvent): number {
 }
 
 /** Nothing happens, because somebody is not there. */
-function downText(frame: Frame, names: Names): string | null {
-  for (const { id, status, backAtUs } of frame.services.values()) {
+function downMoment(head: Head, { frameAt, names }: MomentSources): Moment | null {
+  for (const { id, status, sinceUs, backAtUs } of frameAt(head).services.values()) {
     if (status !== 'crashed') continue
     const until = backAtUs === null ? '' : ` until ${timeText(backAtUs)}`
-    return `${names.title(id)} is down${until}. Its disk keeps what it had.`
+    const text = `${names.title(id)} is down${until}. Its disk keeps what it had.`
+    return { timeUs: sinceUs, point: null, text, facts: [] }
   }
   return null
 }
@@ -102,9 +118,6 @@ function pointBefore(crash: Crash, run: Run): PassedPoint | undefined {
   const fault = run.trace.events[crash.cause]
   if (fault?.kind !== 'faultApplied' || fault.cause < 0) return undefined
   return run.trace.points.findLast(
-    (passed) =>
-      passed.event < fault.index &&
-      passed.timeUs === fault.timeUs &&
-      passed.point.startsWith(`${crash.service}/`),
+    ({ event, point }) => event === fault.index - 1 && point.startsWith(`${crash.service}/`),
   )
 }

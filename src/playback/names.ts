@@ -8,6 +8,15 @@ export interface PlacedTable {
   readonly table: string
 }
 
+/** How the engine types what answers a message, and what a reader calls it. */
+const replies: Readonly<Record<string, string>> = {
+  reply: 'the answer to',
+  confirm: 'the confirm of',
+  return: 'the return of',
+  ack: 'the ack of',
+  nack: 'the refusal of',
+}
+
 /** What things are called in sentences. */
 export class Names {
   private readonly titles = new Map<string, string>()
@@ -65,11 +74,11 @@ export class Names {
   /** `OrderPlaced 2`, `the confirm of OrderPlaced 2`, `the answer to PlaceOrder 2`. */
   message(flight: Flight): string {
     const about = this.flightOf(flight.reply)
-    const plain = flight.key === '' ? flight.type : `${flight.type} ${flight.key}`
-    if (about === undefined || flight.role !== 'reply') return plain
-    return this.isBroker(about.to)
-      ? `the confirm of ${this.message(about)}`
-      : `the answer to ${this.message(about)}`
+    if (about !== undefined && flight.role === 'reply') {
+      const word = replies[flight.type.slice(about.type.length + 1)] ?? 'the answer to'
+      return `${word} ${this.message(about)}`
+    }
+    return flight.key === '' ? flight.type : `${flight.type} ${flight.key}`
   }
 
   transmission(message: number): string {

@@ -3,6 +3,7 @@ import type { Flight } from './frame'
 import type { Names } from './names'
 import { rowsText, sentenceCase, timeText } from './names'
 import { brokerText } from './narrateBroker'
+import { faultText } from './narrateFaults'
 import { lostText, sentText } from './narrateMessages'
 import { stepText } from './narrateSteps'
 import { clockText, endedText, linkText, rebalancedText, slowedText } from './narrateWeather'
@@ -10,6 +11,8 @@ import { clockText, endedText, linkText, rebalancedText, slowedText } from './na
 export interface Cast {
   readonly names: Names
   readonly flight: (message: number) => Flight | undefined
+  /** The last message that a service sent before an event. */
+  readonly lastSent: (service: string, index: number) => Flight | undefined
   readonly endedWhy: Run['endedWhy']
 }
 
@@ -61,7 +64,7 @@ export function narrate(event: TraceEvent, cast: Cast): string {
     case 'noted':
       return `${names.title(event.service)}: ${event.text}`
     case 'faultApplied':
-      return sentenceCase(event.text)
+      return faultSentence(event, cast)
     case 'checkBroken':
       return `Broken: “${names.claim(event.check)}”. ${event.why}`
     case 'checkMet':
@@ -69,6 +72,13 @@ export function narrate(event: TraceEvent, cast: Cast): string {
     case 'ended':
       return endedText(event, cast.endedWhy)
   }
+}
+
+/** The message at hand is the last that the service has sent: a fault that names one strikes as it leaves. */
+function faultSentence(event: Of<'faultApplied'>, { names, lastSent }: Cast): string {
+  const flight = lastSent(event.service, event.index)
+  const what = flight === undefined ? 'a message' : names.message(flight)
+  return `Fault: ${faultText(event.text, what, names.title(event.service))}.`
 }
 
 type Of<K extends TraceEvent['kind']> = Extract<TraceEvent, { readonly kind: K }>

@@ -7,11 +7,23 @@ export function narratedEvents(events: readonly TraceEvent[]): readonly number[]
     .map((event) => event.index)
 }
 
+const effectsOfFaults: ReadonlySet<TraceEvent['kind']> = new Set([
+  'crashed',
+  'restarted',
+  'paused',
+  'slowed',
+  'linkChanged',
+  'clockSet',
+  'databaseDown',
+  'transactionsLost',
+  'rebalanced',
+])
+
 /** A fault that crashes, cuts or pauses at once: one sentence is enough, and that of the effect says more. */
 export function isToldByItsEffect(event: TraceEvent, events: readonly TraceEvent[]): boolean {
   if (event.kind !== 'faultApplied') return false
   const next = events[event.index + 1]
-  return next !== undefined && next.cause === event.index && isNarrated(next)
+  return next !== undefined && next.cause === event.index && effectsOfFaults.has(next.kind)
 }
 
 /**

@@ -262,7 +262,7 @@ class Out4 {
     this.commit('order', 'order', handler, 'save order', rows, () => {
       this.step('order', handler, 'reply', '201')
       const about = { role: 'reply', id: `request-${key}`, key, reply: request } as const
-      this.script.message(handler, 'order', 'client', 'PlaceOrder', about, () =>
+      this.script.message(handler, 'order', 'client', 'PlaceOrder reply', about, () =>
         this.end('client', client),
       )
       this.end('order', handler)
@@ -300,8 +300,7 @@ class Out4 {
   }
 
   private crashRelay(): void {
-    const text = 'The relay crashes after the confirm of OrderPlaced.'
-    this.script.add({ kind: 'faultApplied', service: 'relay', fault: 0, text })
+    this.script.add({ kind: 'faultApplied', service: 'relay', fault: 0, text: 'crash' })
     this.script.add({ kind: 'crashed', service: 'relay' })
     this.after(100, () => {
       this.script.add({ kind: 'restarted', service: 'relay' })
@@ -317,15 +316,15 @@ class Out4 {
     const changes = [this.script.change('broker', 'orders', `0/${offset}`, record)]
     this.brokerMove('appended', offset, id, '', changes)
     const confirm = { role: 'reply', id, key, reply: published } as const
-    this.script.message(-1, 'broker', 'relay', 'OrderPlaced', confirm, confirmed)
+    this.script.message(-1, 'broker', 'relay', 'OrderPlaced confirm', confirm, confirmed)
     const delivery = { role: 'event', id, key } as const
     this.script.message(-1, 'broker', 'shipping', 'OrderPlaced', delivery, (delivered) => {
       const handler = this.script.start('shipping', 'OrderPlaced', delivered)
-      this.after(defaultTiming.handlerMs, () => this.ship(handler, key, id, offset))
+      this.after(defaultTiming.handlerMs, () => this.ship(handler, key, id, offset, delivered))
     })
   }
 
-  private ship(handler: number, key: string, id: string, offset: number): void {
+  private ship(handler: number, key: string, id: string, offset: number, reply: number): void {
     const shipments = this.script.table('shipping', 'shipments')
     const shipped = [...shipments.values()].some((row) => row['order'] === key)
     const rows = () => {
@@ -335,8 +334,8 @@ class Out4 {
     this.commit('shipping', 'shipping', handler, 'ship order', rows, () => {
       if (shipped) this.breakOnce(key)
       this.step('shipping', handler, 'ack', 'OrderPlaced')
-      const about = { role: 'command', id, key } as const
-      this.script.message(handler, 'shipping', 'broker', 'ack', about, () => {
+      const about = { role: 'reply', id, key, reply } as const
+      this.script.message(handler, 'shipping', 'broker', 'OrderPlaced ack', about, () => {
         const position = { group: 'shipping', topic: 'orders', partition: 0, position: offset + 1 }
         const change = this.script.change('broker', 'positions', 'shipping/orders/0', position)
         this.brokerMove('position committed', offset, id, 'shipping', [change])
