@@ -1,27 +1,13 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Act, Lesson } from '../../lessons/definition'
+import { readProgress, start, type AllProgress, type Progress } from './progressText'
 
-/** How far a learner has come in one lesson. */
-export interface Progress {
-  readonly act: Act['id']
-  /** Option chosen in the prediction. */
-  readonly answer: number | null
-  /** The outcome of the prediction has been seen. */
-  readonly told: boolean
-  /** The future on the timeline may be seen before the prediction is answered. */
-  readonly revealed: boolean
-}
-
-const start: Progress = { act: 'watch', answer: null, told: false, revealed: false }
-const storageKey = 'faultline:progress'
-
-type AllProgress = Readonly<Record<string, Progress>>
+const storageKey = 'faultline.progress'
 
 function load(): AllProgress {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '{}')
-    return typeof kept === 'object' && kept !== null ? (kept as AllProgress) : {}
+    return readProgress(localStorage.getItem(storageKey))
   } catch {
     return {}
   }
@@ -43,7 +29,7 @@ export function setProgress(lesson: string, change: Partial<Progress>): void {
 }
 
 export function useProgress<T>(lesson: string, select: (progress: Progress) => T): T {
-  return useStore(store, (all) => select({ ...start, ...all[lesson] }))
+  return useStore(store, (all) => select(all[lesson] ?? start))
 }
 
 /** The future gives the outcome of the prediction away, so it is covered until there is an answer. */
@@ -52,3 +38,6 @@ export function useCovered(lesson: Lesson): boolean {
   const open = useProgress(lesson.id, ({ answer, revealed }) => answer !== null || revealed)
   return asked && !open
 }
+
+/** Opens an act; the ones before it count as done. */
+export const goToAct = (lesson: string, act: Act['id']): void => setProgress(lesson, { act })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { spansOf } from './prose'
+import { spansOf } from './spans'
 
 describe('prose', () => {
   it('keeps what has no marks', () => {

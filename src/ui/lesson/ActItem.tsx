@@ -1,0 +1,68 @@
+import { ArrowRight, Play } from 'lucide-react'
+import type { Act, Lesson } from '../../lessons/definition'
+import { usePlaygroundApi } from '../../stores/react'
+import { Button } from '../primitives/Button'
+import styles from './LessonPanel.module.css'
+import { actLabel } from './acts'
+import { PredictionView } from './PredictionView'
+import { goToAct } from './progress'
+import { Prose } from './Prose'
+import { playScene } from './scene'
+
+interface ActItemProps {
+  readonly lesson: Lesson
+  readonly act: Act
+  readonly state: 'done' | 'now' | 'next'
+  readonly following: Act | undefined
+}
+
+export function ActItem({ lesson, act, state, following }: ActItemProps) {
+  const now = state === 'now'
+  return (
+    <li className={styles.act} data-state={state} aria-current={now ? 'step' : undefined}>
+      <h3 className={styles.heading}>
+        <button
+          type="button"
+          aria-expanded={now}
+          disabled={now}
+          onClick={() => goToAct(lesson.id, act.id)}
+        >
+          <span className={styles.dot} aria-hidden />
+          <span className={styles.label}>{actLabel(act.id)}</span>{' '}
+          {!now && <span className={styles.title}>{act.title}</span>}
+          {state === 'done' && <span className="visually-hidden">, done</span>}
+        </button>
+      </h3>
+      {now && <ActBody lesson={lesson} act={act} following={following} />}
+    </li>
+  )
+}
+
+type ActBodyProps = Omit<ActItemProps, 'state'>
+
+function ActBody({ lesson, act, following }: ActBodyProps) {
+  const api = usePlaygroundApi()
+  const { scene, prediction } = act
+  const toNext = () => following && goToAct(lesson.id, following.id)
+  return (
+    <div className={styles.card}>
+      <h4>{act.title}</h4>
+      <Prose paragraphs={act.text} />
+      {prediction && <PredictionView lesson={lesson} prediction={prediction} />}
+      <div className={styles.ways}>
+        {scene && (
+          <Button tone="ink" icon={<Play size={14} />} onClick={() => playScene(api, scene)}>
+            {scene.label}
+          </Button>
+        )}
+        {following && (
+          <Button tone={scene || prediction ? 'outline' : 'ink'} onClick={toNext}>
+            {actLabel(following.id)}
+            <ArrowRight size={14} aria-hidden />
+          </Button>
+        )}
+      </div>
+      {!following && <blockquote className={styles.soundbite}>{lesson.soundbite}</blockquote>}
+    </div>
+  )
+}

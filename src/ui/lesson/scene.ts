@@ -1,0 +1,20 @@
+import type { Scene } from '../../lessons/definition'
+import type { Film } from '../../playback/frame'
+import type { PlaygroundApi } from '../../stores/playground.types'
+
+/** Where a scene stops, in ms; undefined is the end of the run. */
+export function stopOf(film: Film, until: Scene['until']): number | undefined {
+  if (typeof until === 'number') return until
+  if (until === undefined || until === 'end') return undefined
+  const head = film.jumpFrom(film.headAtIndex(-1), until, 1)
+  return head === null ? undefined : head.timeUs / 1000
+}
+
+/** Sets the stage for an act and plays it. */
+export function playScene(api: PlaygroundApi, scene: Scene): void {
+  const { preset, variant, fromMs = 0, until } = scene
+  if (preset !== undefined) api.applyPreset(preset, variant === undefined ? {} : { variant })
+  else if (variant !== undefined) api.setVariant(variant)
+  api.seek(fromMs)
+  api.play(stopOf(api.getState().film, until))
+}
