@@ -1,7 +1,15 @@
 import 'fake-indexeddb/auto'
 import Dexie from 'dexie'
 import { describe, expect, it, vi } from 'vitest'
-import { Stage, freshBrowser, openDisk, rowsOnDisk, staged, stagedRun } from '../testing/diskStage'
+import {
+  Stage,
+  freshBrowser,
+  makeDisk,
+  openDisk,
+  rowsOnDisk,
+  staged,
+  stagedRun,
+} from '../testing/diskStage'
 import { sampleLesson, sampleSystem } from '../testing/sampleRun'
 
 const run = stagedRun
@@ -133,6 +141,19 @@ describe('a page that is opened again', () => {
     expect(stage.playback.getState().head.index).toBe(-1)
     expect(await rowsOnDisk('order', 'orders')).toEqual([])
     expect(await Dexie.getDatabaseNames()).toHaveLength(4)
+  })
+
+  it('may be stopped and started at once, as React does to be sure', async () => {
+    await playAndDie(secondOrder)
+    const stage = new Stage()
+    const disk = makeDisk(stage)
+    void disk.start()
+    const stopped = disk.stop()
+    await disk.start()
+    await stopped
+    await disk.settled()
+    expect(disk.store.getState().state).toBe('ready')
+    expect(stage.playback.getState().head.index).toBe(secondOrder)
   })
 
   it('begins anew with another document', async () => {

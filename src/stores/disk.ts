@@ -45,9 +45,9 @@ async function openIndexedDb(): Promise<Backend> {
  *
  * ```ts
  * const disk = createDisk({ playground })
+ * playground.setGate((index) => disk.admit(index))
  * void disk.start()
  * disk.store.getState()   // { state: 'ready', written: 7, committed: 7, … }
- * disk.admit(41)          // the player asks how far the head may go now
  * ```
  */
 export function createDisk(options: DiskOptions): Disk {
@@ -79,11 +79,11 @@ export class Disk {
 
   /** Finishes what is under way and lets go of the run, so that another tab can have it. */
   async stop(): Promise<void> {
-    await this.#leave()
     const backend = this.#backend
     this.#backend = null
-    backend?.then((opened) => opened.close()).catch(() => {})
     this.store.setState(opening, true)
+    await this.#leave()
+    backend?.then((opened) => opened.close()).catch(() => {})
   }
 
   /**
@@ -181,7 +181,6 @@ export class Disk {
     this.#runDisk = new RunDisk(claim.id, backend, report, claim.record?.databases)
     this.#follower = new DiskFollower(this.#playground, this.#runDisk, report)
     this.#follower.start()
-    this.#playground.setGate((index) => this.admit(index))
     this.#show()
   }
 
@@ -190,7 +189,6 @@ export class Disk {
     const [runDisk, claim] = [this.#runDisk, this.#claim]
     this.#runDisk = null
     this.#claim = null
-    this.#playground.setGate(null)
     const saved = this.#follower?.stop()
     this.#follower = null
     await saved?.catch(() => {})

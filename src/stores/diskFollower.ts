@@ -4,7 +4,7 @@ import type { PlaygroundApi, PlaygroundState } from './playground.types'
 /** What the disk needs of a playground. */
 export type FollowedPlayground = Pick<
   PlaygroundApi,
-  'subscribe' | 'playback' | 'seekIndex' | 'notify' | 'setGate'
+  'subscribe' | 'playback' | 'seekIndex' | 'notify'
 > & { readonly getState: () => Followed }
 
 export type Followed = Pick<PlaygroundState, 'lesson' | 'scenario' | 'system' | 'run'>

@@ -2,7 +2,6 @@ import { IDBFactory } from 'fake-indexeddb'
 import Dexie from 'dexie'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
-import type { Backend } from '../storage/backend'
 import { openDexieBackend } from '../storage/dexieBackend'
 import { DexieStore } from '../storage/dexieStore'
 import type { RunLocks } from '../storage/runLocks'
@@ -37,8 +36,6 @@ export class Stage implements FollowedPlayground {
     const timeUs = this.getState().run.trace.events[index]?.timeUs ?? 0
     this.playback.setState({ head: { timeUs, index } })
   }
-
-  setGate(): void {}
 
   notify(_tone: string, text: string): void {
     this.notices.push(text)
@@ -79,12 +76,15 @@ export function freshBrowser(): void {
   })
 }
 
-export async function openDisk(
-  stage = new Stage(),
-  openBackend: () => Promise<Backend> = openDexieBackend,
-) {
+/** A disk that is stopped when the test is over. */
+export function makeDisk(stage: Stage, openBackend = openDexieBackend): Disk {
   const disk = createDisk({ playground: stage, openBackend, locks })
   disks.push(disk)
+  return disk
+}
+
+export async function openDisk(stage = new Stage(), openBackend = openDexieBackend) {
+  const disk = makeDisk(stage, openBackend)
   await disk.start()
   await disk.settled()
   return { disk, stage }
