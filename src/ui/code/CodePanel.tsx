@@ -7,7 +7,7 @@ import { IconButton } from '../primitives/IconButton'
 import { Tabs } from '../primitives/Tabs'
 import styles from './CodePanel.module.css'
 import { CodeText } from './CodeText'
-import { filesOf, type CodeFile } from './files'
+import { fileOf, filesOf, type CodeFile } from './files'
 import { useSource } from './useSource'
 import { actingAmong } from './view'
 
@@ -19,8 +19,18 @@ export function CodePanel() {
       variants.find(({ id }) => id === scenario.variant) ?? variants[0],
   )
   const selected = usePlayground(({ selection }) => serviceOf(selection))
-  const files = useMemo(() => (variant ? filesOf(variant) : []), [variant])
-  const services = useMemo(() => Object.keys(variant?.files ?? {}), [variant])
+  const system = usePlayground((state) => state.system)
+  const files = useMemo(
+    () =>
+      variant
+        ? filesOf(
+            variant,
+            system.services.map(({ id }) => id),
+          )
+        : [],
+    [variant, system],
+  )
+  const services = useMemo(() => files.flatMap((file) => file.services), [files])
   const acting = useFrame((frame) => actingAmong(frame, services))
   const [pinned, setPinned] = useState<string | null>(null)
   const file = shownFile(files, variant, pinned, [selected, acting])
@@ -61,7 +71,10 @@ function shownFile(
   pinned: string | null,
   services: readonly (string | null)[],
 ): CodeFile | undefined {
-  const wanted = [pinned, ...services.map((service) => service && variant?.files[service])]
+  const wanted = [
+    pinned,
+    ...services.map((service) => service && variant && fileOf(variant, service)),
+  ]
   for (const name of wanted) {
     const found = files.find(({ file }) => file === name)
     if (found) return found

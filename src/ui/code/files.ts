@@ -7,15 +7,21 @@ export interface CodeFile {
   readonly services: readonly string[]
 }
 
-/** Files in the order of the variant's services; one that several services run is there once. */
-export function filesOf({ files }: Pick<Variant, 'files'>): CodeFile[] {
-  const services = new Map<string, string[]>()
-  for (const [service, file] of Object.entries(files)) {
-    const others = services.get(file)
-    if (others) others.push(service)
-    else services.set(file, [service])
+type Files = Pick<Variant, 'files'>
+
+/** A second instance, such as `relay-2`, runs the file of the first. */
+export function fileOf({ files }: Files, service: string): string | undefined {
+  return files[service] ?? files[service.replace(/-\d+$/, '')]
+}
+
+/** Files in the order of the services; one that several services run is there once. */
+export function filesOf(variant: Files, services: readonly string[]): CodeFile[] {
+  const byFile = new Map<string, string[]>()
+  for (const service of services) {
+    const file = fileOf(variant, service)
+    if (file !== undefined) byFile.set(file, [...(byFile.get(file) ?? []), service])
   }
-  return [...services].map(([file, ids]) => ({
+  return [...byFile].map(([file, ids]) => ({
     file,
     label: file.split('/').at(-1) ?? file,
     services: ids,

@@ -1,6 +1,7 @@
 import type { Row } from '../../engine'
 import type { RowRef } from '../../playback/frame'
 import { useFrame, usePlayground, usePlaygroundApi } from '../../stores/react'
+import { isLitBy } from '../canvas/highlight'
 import { cellText, columnsOf, keyOf, type TableRef } from './tables'
 import styles from './RowsPanel.module.css'
 
@@ -72,7 +73,7 @@ interface RowViewProps {
 
 function RowView({ row, columns, rowRef, changed }: RowViewProps) {
   const api = usePlaygroundApi()
-  const lit = usePlayground((state) => rowRef !== null && isLit(state, rowRef))
+  const lit = usePlayground((state) => rowRef !== null && isLitBy(state, rowRef, row))
   const [first, ...rest] = columns
   const choose = () => {
     if (!rowRef) return
@@ -101,15 +102,4 @@ function RowView({ row, columns, rowRef, changed }: RowViewProps) {
       ))}
     </tr>
   )
-}
-
-type Lighting = Parameters<Parameters<typeof usePlayground>[0]>[0]
-
-/** Lit when it is selected, or among the rows of the selected check. */
-function isLit({ selection, run }: Lighting, { database, table, key }: RowRef): boolean {
-  const is = (other: RowRef) =>
-    other.database === database && other.table === table && other.key === key
-  if (selection?.kind === 'row') return is(selection.row)
-  if (selection?.kind !== 'check') return false
-  return run.checks.some((check) => check.id === selection.check && check.rows.some(is))
 }

@@ -30,7 +30,7 @@ describe('the tables of a system', () => {
   it('know a row by its key, a record by its place', () => {
     expect(keyOf({ id: 3, a: 1 }, ['id'], [])).toBe(3)
     expect(keyOf({ a: 1, b: 'x' }, ['a', 'b'], [])).toBe('1/x')
-    expect(keyOf({ partition: 0, offset: 2 }, [], [])).toBe('0/2')
+    expect(keyOf({ partition: 0, offset: 2 }, [], [])).toBe('0/000002')
     const row = { group: 'shipping' }
     const change = { table: 'positions', key: 'shipping/orders/0', before: undefined, after: row }
     expect(keyOf(row, [], [change])).toBe('shipping/orders/0')

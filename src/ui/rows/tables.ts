@@ -55,11 +55,11 @@ export function keyOf(
   return changes.find((change) => change.after === row)?.key ?? recordKey(row)
 }
 
-/** Records are `partition/offset`. */
+/** Records are `partition/offset`, padded so that they sort. */
 function recordKey(row: Row): Key | null {
   const { partition, offset } = row
   if (typeof partition !== 'number' || typeof offset !== 'number') return null
-  return `${partition}/${offset}`
+  return `${partition}/${String(offset).padStart(6, '0')}`
 }
 
 /** A column's value as text; text as it is, anything deeper as JSON. */

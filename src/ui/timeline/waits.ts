@@ -1,5 +1,6 @@
-import type { Json, Key, Row, RowChange, Run } from '../../engine'
+import type { Key, Row, RowChange, Run } from '../../engine'
 import type { Stage, StageTable } from '../../lessons/definition'
+import { isWaiting } from '../../playback/waiting'
 
 /** One outbox row from the commit that wrote it to the commit that marks it sent. */
 export interface Wait {
@@ -15,12 +16,6 @@ export interface Wait {
 }
 
 type OutboxTable = StageTable & { readonly sentColumn: string }
-
-/** A row waits until its sent column holds something. */
-export function isWaiting(row: Row, sentColumn: string): boolean {
-  const sent: Json = row[sentColumn] ?? null
-  return sent === null || sent === false
-}
 
 function outboxTables(stage: Stage): { database: string; table: OutboxTable }[] {
   return Object.entries(stage.tables).flatMap(([database, tables]) =>
