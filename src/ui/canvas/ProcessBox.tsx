@@ -49,6 +49,7 @@ export function ProcessBox({ process, box }: ProcessBoxProps) {
       data-status={view.status}
       data-kind={process.kind}
       data-process={process.id}
+      data-process={process.id}
       data-selected={selected}
       data-restarted={view.restarted}
     >
