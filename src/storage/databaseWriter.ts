@@ -25,7 +25,6 @@ export class DatabaseWriter {
   readonly #store: TableStore
   readonly #report: WriterReport
   #ledger: Ledger
-  /** Ledger entries on disk; null while it is unknown what the disk holds. */
   #done: number | null = null
   #wanted = 0
   #stopped = false
@@ -49,11 +48,9 @@ export class DatabaseWriter {
     if (!this.#stopped && this.#next()) this.#pumping ??= this.#pump()
   }
 
-  /** Last trace index the head may reach before more of this database is on disk; null when unknown. */
-  get limit(): number | null {
-    if (this.#done === null) return null
-    const next = this.#ledger.entries[this.#done]
-    return next ? next.index - 1 : Infinity
+  /** Ledger entries on disk; null while it is unknown what the disk holds. */
+  get done(): number | null {
+    return this.#done
   }
 
   get progress(): {

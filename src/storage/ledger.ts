@@ -48,6 +48,12 @@ export class Ledger {
     return low
   }
 
+  /** Last trace index before the entry that follows the first `count`. */
+  limitAt(count: number): number {
+    const next = this.entries[count]
+    return next ? next.index - 1 : Infinity
+  }
+
   /** Commits among the first `count` entries. */
   commitsAt(count: number): number {
     return this.#reachedAt(count).commits

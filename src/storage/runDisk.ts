@@ -75,11 +75,13 @@ export class RunDisk {
     if (this.#ready) for (const writer of this.#writers.values()) writer.follow(index)
   }
 
-  /** The last trace index up to `index` whose commits are all on disk. */
-  reached(index: number): number {
-    if (!this.#ready) return Math.min(index, this.#index)
-    const limits = [...this.#writers.values()].map((writer) => writer.limit ?? this.#index)
-    return Math.min(index, ...limits)
+  /** The last trace index up to `index` that a head standing at `head` may reach: all commits on the way are on disk. */
+  reached(index: number, head: number): number {
+    const limits = [...this.#ledgers].map(([name, ledger]) => {
+      const done = this.#ready ? this.#writers.get(name)?.done : null
+      return ledger.limitAt(done ?? ledger.countAt(head))
+    })
+    return Math.max(head, Math.min(index, ...limits))
   }
 
   get progress(): DiskProgress {

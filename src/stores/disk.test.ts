@@ -60,6 +60,15 @@ describe('the disk', () => {
     expect(await rowsOnDisk('order', 'orders')).toHaveLength(2)
   })
 
+  it('holds the head before the next commit while it is still being made', async () => {
+    const stage = new Stage()
+    const disk = makeDisk(stage)
+    await disk.start()
+    expect(disk.admit(end)).toBe((orders[0]?.index ?? 0) - 1)
+    await disk.settled()
+    expect(disk.admit(end)).toBeGreaterThan(orders[0]?.index ?? 0)
+  })
+
   it('becomes another run when the document changes', async () => {
     const { disk, stage } = await openDisk()
     stage.seekIndex(end)

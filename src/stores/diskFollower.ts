@@ -63,7 +63,7 @@ export class DiskFollower {
   admit(index: number): number {
     this.#asked = index
     this.#follow()
-    return Math.max(this.#head, this.#disk.reached(index))
+    return this.#disk.reached(index, this.#head)
   }
 
   /** Looks when the command is over: it may change the head first and the run after. */
