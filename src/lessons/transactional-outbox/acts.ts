@@ -1,0 +1,78 @@
+import type { Act } from '../definition'
+
+export const acts: readonly Act[] = [
+  {
+    id: 'watch',
+    title: 'Watch',
+    text: [
+      'A customer places orders. OrderService commits each one to its own database and tells the broker about it; ShippingService reads the topic and packs a parcel.',
+      'Two systems have to agree, the **database** and the **broker**, and no transaction spans both. Follow order 1: the row, the event, the shipment.',
+    ],
+    scene: { label: 'Play the good day', variant: 'commit-then-publish', fromMs: 0, until: 'end' },
+  },
+  {
+    id: 'predict',
+    title: 'Predict',
+    text: [
+      'Put the crash between the commit and the publish. The process dies and is back 100 ms later, with nothing in memory and everything on disk.',
+    ],
+    prediction: {
+      question: 'How many events will the topic hold in the end?',
+      options: ['0', '1', '2'],
+      answer: 'records',
+      preset: 'OUT-2',
+      because:
+        'The order is committed, and the only memory of the event it owed was in the process that died. Nothing on disk says that anything is missing, so nobody will ever send it.',
+    },
+  },
+  {
+    id: 'break',
+    title: 'Break',
+    text: [
+      'Click the ring between `save order` and `publish` in the code and crash OrderService there. Or let this button do it.',
+      'The database is right and the topic is right, each for itself. Together they are wrong, and no log has an error.',
+    ],
+    scene: { label: 'Crash between the two', preset: 'OUT-2', fromMs: 0, until: 'fault' },
+  },
+  {
+    id: 'why',
+    title: 'Why',
+    text: [
+      'A commit is one atomic step and a publish is another. Between two steps there is always a between, and a crash fits into it.',
+      'Turning them around does not help: then the **event** is out when the commit is refused, and Shipping sends a parcel for an order that does not exist. That is a ghost; the lost one is a zombie.',
+      'A retry by the customer does not help either. The order is there already; only the event is not.',
+    ],
+    scene: { label: 'Turn the two around', preset: 'OUT-3', fromMs: 0, until: 'broken' },
+  },
+  {
+    id: 'fix',
+    title: 'Fix',
+    text: [
+      'Write the event as a **row in the same commit** as the order. A relay reads the rows that wait, publishes each, waits for the broker’s confirm, and only then marks it sent.',
+      'Now the crash moves to where it is cheap. If the relay dies between the confirm and the mark, it sends the event again after its restart: at least once, never never.',
+      'So the receiver keeps an **inbox**: the event’s id goes into the same commit as the shipment. What it has seen, it skips.',
+    ],
+    scene: {
+      label: 'Kill the relay, with the inbox',
+      preset: 'OUT-4',
+      variant: 'outbox-inbox',
+      fromMs: 0,
+      until: 'end',
+    },
+  },
+  {
+    id: 'limit',
+    title: 'What still hurts',
+    text: [
+      'The outbox guarantees that the event reaches the **broker**, at least once, some time later. It does not guarantee that the business effect happens, and it is not «exactly once delivery».',
+      'Positions are taken at the insert and seen at the commit, so a relay that remembers «the last position» skips rows that commit late. Several relays on one order swap its events. A row that can never be sent blocks those behind it.',
+      'And the table has to be cleaned, or read from the log instead.',
+    ],
+    scene: {
+      label: 'Lose a row without any failure',
+      preset: 'position-gap',
+      fromMs: 0,
+      until: 'end',
+    },
+  },
+]

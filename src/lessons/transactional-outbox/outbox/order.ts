@@ -1,0 +1,30 @@
+import { reply, transaction, type Message } from '../../../engine'
+
+/** Saves the order and the event it owes in one commit. Nothing is sent here. */
+export function* placeOrder(request: Message) {
+  yield* transaction('save order', (tx) => {
+    tx.insert('orders', { id: request.key, status: 'placed', version: 1 })
+    tx.insert('outbox', {
+      id: `e${request.key}`,
+      aggregateid: request.key,
+      type: 'OrderPlaced',
+      payload: { version: 1 },
+      status: 'waiting',
+    })
+  })
+  yield* reply(201, { order: request.key })
+}
+
+export function* cancelOrder(request: Message) {
+  yield* transaction('cancel order', (tx) => {
+    tx.update('orders', request.key, { status: 'cancelled', version: 2 })
+    tx.insert('outbox', {
+      id: `c${request.key}`,
+      aggregateid: request.key,
+      type: 'OrderCancelled',
+      payload: { version: 2 },
+      status: 'waiting',
+    })
+  })
+  yield* reply(200, { order: request.key })
+}
