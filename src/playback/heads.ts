@@ -11,7 +11,8 @@ export class Heads {
 
   constructor(events: readonly TraceEvent[], endUs: number) {
     this.endUs = endUs
-    this.timesUs = Float64Array.from(events, (event) => event.timeUs)
+    this.timesUs = new Float64Array(events.length)
+    for (const event of events) this.timesUs[event.index] = event.timeUs
   }
 
   /** Everything up to and at this time has happened; at 0 nothing has, so that the first step can be seen. */
