@@ -152,6 +152,14 @@ describe('a page that is opened again', () => {
     expect(await Dexie.getDatabaseNames()).toHaveLength(4)
   })
 
+  it('begins again with a run that was over', async () => {
+    await playAndDie(end)
+    const { stage } = await openDisk()
+    expect(stage.playback.getState().head.index).toBe(-1)
+    expect(stage.notices).toEqual([])
+    expect(await rowsOnDisk('order', 'orders')).toEqual([])
+  })
+
   it('may be stopped and started at once, as React does to be sure', async () => {
     await playAndDie(secondOrder)
     const stage = new Stage()

@@ -158,15 +158,17 @@ export class Disk {
     if (claim.copyBecause) this.#playground.notify('info', copyTexts[claim.copyBecause])
     if (found?.kind === 'different') this.store.setState(asking(found.text), true)
     else {
-      if (found && this.#playground.getState().run === state.run) this.#goTo(found.index)
+      if (found && this.#playground.getState().run === state.run) this.#goOnFrom(found.index)
       this.#keep(backend, claim)
     }
     forgetOldRuns(backend, this.#locks, claim.id).catch(() => {})
   }
 
-  #goTo(index: number): void {
-    const event = this.#playground.getState().run.trace.events[index]
-    if (!event) return
+  #goOnFrom(index: number): void {
+    const { events } = this.#playground.getState().run.trace
+    const event = events[index]
+    const isOver = index === events.length - 1 && !wasReloaded()
+    if (!event || isOver) return
     this.#playground.seekIndex(index)
     this.#playground.notify('info', goesOn(event.timeUs))
   }
@@ -216,9 +218,12 @@ export class Disk {
 
 /** A link that names a moment is taken at its word; a page that is loaded again wants its own moment back. */
 function mayMoveHead(scenario: Scenario): boolean {
+  return scenario.cursorMs === undefined || wasReloaded()
+}
+
+function wasReloaded(): boolean {
   const [navigation] = performance.getEntriesByType('navigation')
-  const type = navigation && 'type' in navigation ? navigation.type : 'navigate'
-  return scenario.cursorMs === undefined || type === 'reload'
+  return navigation !== undefined && 'type' in navigation && navigation.type === 'reload'
 }
 
 async function inspect(backend: Backend, record: RunRecord, { system, run }: Followed) {
