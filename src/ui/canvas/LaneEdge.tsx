@@ -25,11 +25,6 @@ export function LaneEdge({ data }: EdgeProps<LaneEdgeType>) {
       <path className={styles.line} d={lane.d} pathLength={state.cut ? 100 : undefined} />
       <path className={styles.head} d={lane.head} />
       {state.cut && <Scissors x={lane.middle.x} y={lane.middle.y} />}
-      {state.words && (
-        <text className={styles.words} x={lane.middle.x} y={lane.middle.y - 8}>
-          {state.words}
-        </text>
-      )}
     </g>
   )
 }
@@ -48,23 +43,12 @@ interface LaneState {
   /** One of its ends is dead. */
   readonly cold: boolean
   readonly cut: boolean
-  readonly words: string
 }
 
 function laneState(frame: Frame, linkLane: LinkLane | undefined): LaneState {
-  if (!linkLane) return { cold: false, cut: false, words: '' }
+  if (!linkLane) return { cold: false, cut: false }
   const { from, to } = linkLane.link
   const dead = (process: string) => frame.services.get(process)?.status === 'crashed'
   const link = frame.links.find((each) => each.from === from && each.to === to)
-  const words = link
-    ? [
-        link.extraUs > 0 ? `+${link.extraUs / 1000} ms` : '',
-        link.lossPerMille > 0 ? `loses ${link.lossPerMille / 10} %` : '',
-      ]
-    : []
-  return {
-    cold: dead(from) || dead(to),
-    cut: link?.cut ?? false,
-    words: words.filter((word) => word !== '').join(', '),
-  }
+  return { cold: dead(from) || dead(to), cut: link?.cut ?? false }
 }

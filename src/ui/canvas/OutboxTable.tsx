@@ -1,5 +1,5 @@
 import { Sign } from '../marks/Sign'
-import type { TableBox } from './anatomy'
+import type { TableBox } from './tableBoxes'
 import { RowLine } from './RowLine'
 import { TableFrame } from './TableFrame'
 import { useTable } from './useTable'

@@ -20,13 +20,19 @@ export function Outline({ shown }: { readonly shown: boolean }) {
     >
       <h2 className={styles.title}>Outline</h2>
       <ul>
-        {outline.stands.map((entry) => (
-          <Entry key={entry.title} entry={entry} />
+        {outline.stands.map((entry, place) => (
+          <Entry key={place} entry={entry} />
         ))}
         <li>
           <b>In flight</b>
           <Lines lines={outline.flights} none="nothing" />
         </li>
+        {outline.links.length > 0 && (
+          <li>
+            <b>Links</b>
+            <Lines lines={outline.links} none="" />
+          </li>
+        )}
       </ul>
     </section>
   )

@@ -49,7 +49,6 @@ export function ProcessBox({ process, box }: ProcessBoxProps) {
       data-status={view.status}
       data-kind={process.kind}
       data-process={process.id}
-      data-process={process.id}
       data-selected={selected}
       data-restarted={view.restarted}
     >

@@ -3,6 +3,7 @@ import { signs } from '../marks/paths'
 import { crackedBox, slip } from './crack'
 import { Hatch } from './Hatch'
 import type { ProcessView } from './processView'
+import { useStage } from './stageContext'
 import styles from './ProcessShape.module.css'
 
 interface ShapeProps {
@@ -16,6 +17,7 @@ const radius = 7
 
 /** Memory: a white box with a pulse. */
 export function LivingShape({ width, height, view }: ShapeProps) {
+  const { density } = useStage()
   return (
     <svg className={styles.shape} width={width} height={height} aria-hidden>
       <rect className={styles.body} width={width} height={height} rx={radius} />
@@ -26,7 +28,13 @@ export function LivingShape({ width, height, view }: ShapeProps) {
         />
       )}
       <path className={styles.rule} d={`M1 ${headHeight + 0.5}H${width - 1}`} />
-      <g transform={`translate(${width - 34} 17)`}>
+      <g
+        transform={
+          density === 'wide'
+            ? `translate(${width - 34} 17)`
+            : `translate(${width - 22} 16) scale(.7)`
+        }
+      >
         {view.status === 'paused' ? (
           <g transform="translate(10 -3)">
             <Strokes strokes={signs.paused.strokes} />

@@ -40,7 +40,7 @@ function DeadLines({ view }: { readonly view: ProcessView }) {
       <p className={styles.line}>
         <span className={styles.plate}>
           dead {formatMs(view.sinceUs)}
-          {view.backAtUs !== null && <i> · back {formatMs(view.backAtUs)}</i>}
+          {view.backAtUs !== null && ` to ${formatMs(view.backAtUs)}`}
         </span>
       </p>
       {view.forgotten && (

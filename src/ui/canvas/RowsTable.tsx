@@ -1,4 +1,4 @@
-import type { TableBox } from './anatomy'
+import type { TableBox } from './tableBoxes'
 import { RowLine } from './RowLine'
 import { TableFrame } from './TableFrame'
 import { useTable } from './useTable'

@@ -4,17 +4,16 @@ import { usePlayback, usePlayground } from '../../stores/react'
 import type { System } from '../../engine'
 import type { Density } from './anatomy'
 import { Caption } from './Caption'
-import { contentBounds, fitView, freeCorner, onScreen, type Size, type View } from './fit'
-import type { Box } from './geometry'
+import type { Size } from './fit'
 import { GestureMenu } from './GestureMenu'
 import { Graph } from './Graph'
 import type { MenuAnchor, MenuTarget } from './menuTarget'
 import { MomentText } from './MomentText'
 import { Outline } from './Outline'
-import { standBox } from './scene'
 import { StageContext } from './stageContext'
 import { keyReaders } from './keyReaders'
-import { useScene, type Scene } from './useScene'
+import { useLayout } from './useLayout'
+import { useScene } from './useScene'
 import { useSize } from './useSize'
 import styles from './Stage.module.css'
 
@@ -55,6 +54,7 @@ export function Stage({ interactive = true, compact = !interactive }: StageProps
           aria-label="Picture"
           data-playing={playing}
           data-compact={compact}
+          data-density={density}
         >
           <div ref={frame} className={styles.frame}>
             {size && size.width > 0 && <Picture size={size} compact={compact} />}
@@ -77,13 +77,13 @@ function Picture({ size, compact }: PictureProps) {
   const scene = useScene(density)
   const [outlined, setOutlined] = useState(false)
   const [fits, setFits] = useState(0)
-  const { view, room } = useLayout(scene, size, compact, fits)
+  const { view, room, height } = useLayout(scene, { size, density, compact, fits })
   const putBack = () => {
     scene.putBack()
     setFits(fits + 1)
   }
   return (
-    <>
+    <div className={styles.picture} style={height === null ? undefined : { blockSize: height }}>
       {room && <MomentText room={room} />}
       <Graph scene={scene} view={view} />
       {!compact && (
@@ -92,42 +92,8 @@ function Picture({ size, compact }: PictureProps) {
           <Outline shown={outlined} />
         </>
       )}
-    </>
+    </div>
   )
-}
-
-interface Layout {
-  readonly view: View
-  /** Where the sentence of the moment stands; null when it stands below the picture. */
-  readonly room: Box | null
-}
-
-const margin = 20
-const captionHeight = 50
-const stripHeight = 128
-
-/** Fits the picture, and finds room for the sentence or makes it. Grows with `fits`, to fit once more. */
-function useLayout(scene: Scene, size: Size, compact: boolean, fits: number): Layout {
-  const { placed } = scene
-  return useMemo(() => {
-    const homes = placed.map((each) => standBox(each, new Map()))
-    const content = contentBounds(homes)
-    const top = compact ? 8 : captionHeight
-    const side = size.width < phoneWidth ? 8 : margin
-    const around = { top, bottom: compact ? 8 : margin, side, fits }
-    const view = fitView(content, size, around)
-    if (compact || size.width < phoneWidth) return { view, room: null }
-    const taken = (at: View) => homes.map((home) => onScreen(home, at))
-    const room = freeCorner(taken(view), size, margin)
-    if (room) return { view, room }
-    const strip = {
-      x: margin,
-      y: size.height - stripHeight,
-      width: size.width - 2 * margin,
-      height: stripHeight - margin,
-    }
-    return { view: fitView(content, size, { ...around, bottom: stripHeight }), room: strip }
-  }, [placed, size, compact, fits])
 }
 
 function namesIn(system: System) {

@@ -1,14 +1,17 @@
 import { Handle, Position, type Node, type NodeProps } from '@xyflow/react'
 import { useFrame } from '../../stores/react'
 import type { Frame } from '../../playback/frame'
-import type { Anatomy, TableBox } from './anatomy'
+import type { Anatomy } from './anatomy'
 import { Drum } from './Drum'
 import { OutboxTable } from './OutboxTable'
 import { Positions } from './Positions'
+import { QueueTable } from './QueueTable'
 import { ProcessBox } from './ProcessBox'
 import { RowsTable } from './RowsTable'
 import type { Stand } from './stands'
+import type { TableBox } from './tableBoxes'
 import { AbsentTable } from './TableFrame'
+import { TopicCells } from './TopicCells'
 import { TopicTable } from './TopicTable'
 import { litChanges } from './useTable'
 import styles from './StandNode.module.css'
@@ -44,8 +47,9 @@ function Disk({ stand, database, anatomy }: DiskProps) {
   const orphaned = useFrame((frame) =>
     stand.processes.some(({ id }) => frame.services.get(id)?.status === 'crashed'),
   )
+  const records = useFrame((frame) => untitledRecords(frame, database, anatomy.tables))
   const word = {
-    still: orphaned ? 'disk intact' : '',
+    still: orphaned ? 'disk intact' : records,
     writing: 'writing',
     unavailable: 'unavailable',
   }
@@ -68,18 +72,31 @@ function Disk({ stand, database, anatomy }: DiskProps) {
 }
 
 function TableInDrum({ database, box }: { readonly database: string; readonly box: TableBox }) {
-  if (box.spec.absent) return <AbsentTable box={box} />
-  switch (box.spec.as) {
+  switch (box.form) {
     case 'rows':
       return <RowsTable database={database} box={box} />
     case 'outbox':
       return <OutboxTable database={database} box={box} />
-    case 'topic':
+    case 'records':
       return <TopicTable database={database} box={box} />
+    case 'cells':
+      return <TopicCells database={database} box={box} />
+    case 'queue':
+      return <QueueTable database={database} box={box} />
+    case 'absent':
+      return <AbsentTable box={box} />
   }
 }
 
 function diskState(frame: Frame, database: string): 'still' | 'writing' | 'unavailable' {
   if (frame.services.get(database)?.databaseDown) return 'unavailable'
   return litChanges(frame, database).length > 0 ? 'writing' : 'still'
+}
+
+/** A drum with nothing but one topic speaks for it. */
+function untitledRecords(frame: Frame, database: string, tables: readonly TableBox[]): string {
+  const topic = tables.find((table) => !table.headed)
+  if (!topic) return ''
+  const count = frame.rows(database, topic.spec.table).length
+  return `${count} ${count === 1 ? 'record' : 'records'}`
 }

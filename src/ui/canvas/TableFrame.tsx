@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { TableBox } from './anatomy'
+import type { TableBox } from './tableBoxes'
 import styles from './Table.module.css'
 
 interface TableFrameProps {
@@ -18,13 +18,16 @@ export function TableFrame({ box, status, hidden, alarming = false, children }: 
     <div
       className={styles.table}
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
-      data-as={spec.as}
+      data-form={box.form}
+      data-headed={box.headed}
     >
-      <p className={styles.head}>
-        <b>{spec.title ?? spec.table}</b>
-        {hidden > 0 && <i title={`${hidden} older rows are not shown`}>+{hidden}</i>}
-        <span data-alarming={alarming}>{status}</span>
-      </p>
+      {box.headed && (
+        <p className={styles.head}>
+          <b>{spec.title ?? spec.table}</b>
+          {hidden > 0 && <i title={`${hidden} older rows are not shown`}>+{hidden}</i>}
+          <span data-alarming={alarming}>{status}</span>
+        </p>
+      )}
       {children}
     </div>
   )

@@ -1,6 +1,10 @@
+import { useFrame } from '../../stores/react'
 import { Mark } from '../marks/Mark'
-import type { TableBox } from './anatomy'
+import { readersAt } from './positions'
 import { RowLine } from './RowLine'
+import { sameContent } from './equality'
+import { useStage } from './stageContext'
+import type { TableBox } from './tableBoxes'
 import { TableFrame } from './TableFrame'
 import { useTable } from './useTable'
 import styles from './Table.module.css'
@@ -12,9 +16,21 @@ interface TopicTableProps {
 
 const recordRole = 'event'
 
-/** A log: numbered records, oldest first, open at the end. */
+/** A log: numbered records, oldest first, open at the end; a pointer stands where each group reads on. */
 export function TopicTable({ database, box }: TopicTableProps) {
+  const { titleOf } = useStage()
   const view = useTable(database, box)
+  const { table } = box.spec
+  const readers = useFrame((frame) => readersAt(frame, database, table, 0), sameContent)
+  const pointer = (offset: number) => {
+    const here = readers.filter((reader) => reader.position === offset)
+    return here.length === 0 ? null : (
+      <i
+        className={styles.pointer}
+        title={`${here.map((reader) => titleOf(reader.group)).join(', ')} reads on here`}
+      />
+    )
+  }
   const status = `${view.count} ${view.count === 1 ? 'record' : 'records'}`
   return (
     <TableFrame box={box} status={status} hidden={view.hidden}>
@@ -22,7 +38,8 @@ export function TopicTable({ database, box }: TopicTableProps) {
         const [offset = '', ...rest] = row.cells
         const mark = String(row.row['key'] ?? '').slice(0, 2)
         return (
-          <RowLine key={row.key} database={database} table={box.spec.table} row={row}>
+          <RowLine key={row.key} database={database} table={table} row={row}>
+            {pointer(Number(row.row['offset']))}
             <span className={styles.offset}>{offset}</span>
             <Mark role={recordRole} mark={mark} scale={0.72} className={styles.mark} />
             {rest.map((cell, place) => (
@@ -34,6 +51,7 @@ export function TopicTable({ database, box }: TopicTableProps) {
         )
       })}
       <p className={styles.next}>
+        {pointer(view.count)}
         <span className={styles.offset}>{view.count}</span>
         next
       </p>

@@ -56,10 +56,25 @@ it('starts a new line of tables where the drum is too small for one', () => {
   expect(tables[1]?.y).toBeGreaterThan(tables[0]?.y ?? 0)
 })
 
-it('leaves room for the open end of a topic and for positions', () => {
-  const broker = anatomyOf(stand('broker'), 154, 'wide')
-  const shipping = anatomyOf(stand('shipping'), 154, 'wide')
-  expect(broker.tables[0]?.height).toBe((shipping.tables[0]?.height ?? 0) + 24)
-  expect(broker.foot).not.toBeNull()
-  expect(shipping.foot).toBeNull()
+describe('a topic', () => {
+  const topic = (density: 'wide' | 'narrow', partitions = 1) =>
+    anatomyOf({ ...stand('broker'), partitions: { orders: partitions } }, 180, density)
+
+  it('has room for its open end and for positions', () => {
+    const [records] = topic('wide').tables
+    expect(records).toMatchObject({ form: 'records', headed: false, height: 2 + 4 * 24 })
+    expect(topic('wide').foot).not.toBeNull()
+  })
+
+  it('is a line of cells on a phone, and one for every partition', () => {
+    expect(topic('narrow').tables[0]).toMatchObject({ form: 'cells', partitions: 1, capacity: 3 })
+    expect(topic('wide', 3).tables[0]).toMatchObject({ form: 'cells', height: 2 + 3 * 42 })
+  })
+})
+
+it('shows a queue as what became of its messages', () => {
+  const queue = { ...stand('broker'), brokerKind: 'queue' as const }
+  const { tables, foot } = anatomyOf(queue, 180, 'wide')
+  expect(tables[0]).toMatchObject({ form: 'queue', headed: true })
+  expect(foot).toBeNull()
 })

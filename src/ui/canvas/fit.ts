@@ -32,6 +32,16 @@ export function fitView(content: Box, size: Size, margins: Margins): View {
   }
 }
 
+/** The height that `content` needs when it is as wide as there is room. */
+export function heightFor(content: Box, width: number, margins: Margins): number {
+  const zoom = clamp(
+    (width - 2 * margins.side) / content.width,
+    zoomLimits.least,
+    zoomLimits.fitted,
+  )
+  return Math.ceil(content.height * zoom + margins.top + margins.bottom)
+}
+
 export function onScreen(box: Box, view: View): Box {
   return {
     x: box.x * view.zoom + view.x,

@@ -11,8 +11,14 @@ export function keyReaders(system: System): (database: string, table: string) =>
     for (const [table, spec] of Object.entries(database.tables))
       readers.set(`${id}/${table}`, keyReader(spec.key))
   }
+  for (const broker of system.brokers ?? []) {
+    if (broker.kind === 'log') continue
+    for (const queue of Object.keys(broker.queues)) readers.set(`${broker.id}/${queue}`, queueKey)
+  }
   return (database, table) => readers.get(`${database}/${table}`) ?? recordKey
 }
 
 /** Records of a topic are counted inside their partition. */
 const recordKey: KeyOf = keyReader(['partition', 'offset'])
+
+const queueKey: KeyOf = keyReader('seq')

@@ -12,6 +12,8 @@ export interface Lane {
   /** The longest straight piece, in the direction of travel: where words have room. */
   readonly straight: { readonly start: Point; readonly end: Point }
   readonly middle: Point
+  /** It runs in a margin, where words have no room. */
+  readonly marginal: boolean
 }
 
 export const pointCount = 64
@@ -43,6 +45,7 @@ export function laneAlong(line: readonly Point[]): Lane {
     length,
     straight: { start, end },
     middle: pointAt(table, 0.5),
+    marginal: line.length > 3 && start.x === end.x,
   }
 }
 

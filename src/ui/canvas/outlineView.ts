@@ -2,6 +2,7 @@ import type { System } from '../../engine'
 import type { Stage, StageTable } from '../../lessons/definition'
 import type { Frame } from '../../playback/frame'
 import { flightSentence } from './flightLabel'
+import { linkSentence } from './linkWeather'
 import { processSentence, processView } from './processView'
 import { standsOf, type Stand } from './stands'
 import { tableView } from './tableView'
@@ -14,6 +15,8 @@ export interface OutlineEntry {
 export interface OutlineView {
   readonly stands: readonly OutlineEntry[]
   readonly flights: readonly string[]
+  /** Links that are cut, slow or lossy. */
+  readonly links: readonly string[]
 }
 
 interface OutlineSources {
@@ -34,6 +37,7 @@ export function outlineOf(sources: OutlineSources): OutlineView {
     flights: frame.messages
       .filter((flight) => flight.lost === null)
       .map((flight) => flightSentence(flight, titleOf, isBroker)),
+    links: frame.links.flatMap((link) => linkSentence(link, titleOf) ?? []),
   }
 }
 

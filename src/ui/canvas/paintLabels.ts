@@ -1,8 +1,13 @@
 import type { Tokens } from '../tokens'
 import type { Lane } from './lane'
 
-/** What is said beside a lane while something travels on it. */
-export type LaneWords = Map<Lane, { readonly name: string; readonly time: string }>
+/** What is said beside a lane: what travels on it, and what the link does to it. */
+export interface LaneWords {
+  name: string
+  time: string
+  /** `+20 ms, loses 20 %`; empty on a healthy link. */
+  weather: string
+}
 
 const away = 15
 const lineHeight = 13
@@ -10,67 +15,88 @@ const lineHeight = 13
 /** Words stand still beside the straight piece of the lane, on its outer side, and leave when the message does. */
 export function paintLabels(
   context: CanvasRenderingContext2D,
-  words: LaneWords,
+  words: ReadonlyMap<Lane, LaneWords>,
   tokens: Tokens,
 ): void {
   context.lineJoin = 'round'
   context.lineWidth = 4
   context.strokeStyle = tokens.colours.paper
-  for (const [lane, { name, time }] of words) {
+  context.textBaseline = 'alphabetic'
+  context.setLineDash([])
+  for (const [lane, each] of words) {
     const { start, end } = lane.straight
     const level = Math.abs(end.x - start.x) >= Math.abs(end.y - start.y)
-    if (level) paintLevel(context, lane, name, tokens)
-    else paintUpright(context, lane, [name, time], tokens)
+    if (level) paintLevel(context, lane, each, tokens)
+    else if (!lane.marginal) paintUpright(context, lane, each, tokens)
   }
 }
 
+/** From the lane outwards: the weather, then the name. */
 function paintLevel(
   context: CanvasRenderingContext2D,
   { straight: { start, end } }: Lane,
-  name: string,
+  { name, weather }: LaneWords,
   tokens: Tokens,
 ): void {
   const above = end.x >= start.x
-  const room = Math.abs(end.x - start.x)
-  context.font = `400 11px ${tokens.fonts.sans}`
-  context.textAlign = 'center'
-  context.textBaseline = 'alphabetic'
-  context.fillStyle = tokens.colours['ink-2']
-  const lines = fitting(name, (text) => context.measureText(text).width <= room)
   const x = (start.x + end.x) / 2
-  for (const [place, line] of lines.entries()) {
-    const fromLane = above
-      ? -away - (lines.length - 1 - place) * lineHeight
-      : away + 8 + place * lineHeight
-    paintText(context, line, x, start.y + fromLane)
+  let y = start.y + (above ? -away : away + 8)
+  context.textAlign = 'center'
+  if (weather !== '') {
+    dress(context, 'weather', tokens)
+    paintText(context, weather, x, y)
+    y += above ? -lineHeight : lineHeight
+  }
+  dress(context, 'small', tokens)
+  const room = Math.abs(end.x - start.x)
+  const lines = fitting(name, (text) => context.measureText(text).width <= room)
+  for (const line of above ? lines.toReversed() : lines) {
+    paintText(context, line, x, y)
+    y += above ? -lineHeight : lineHeight
   }
 }
 
 function paintUpright(
   context: CanvasRenderingContext2D,
   { straight: { start, end } }: Lane,
-  [name, time]: readonly [string, string],
+  { name, time, weather }: LaneWords,
   tokens: Tokens,
 ): void {
   const right = end.y > start.y
   const x = (start.x + end.x) / 2 + (right ? away : -away)
   const y = (start.y + end.y) / 2
   context.textAlign = right ? 'left' : 'right'
-  context.textBaseline = 'alphabetic'
-  context.font = `600 12px ${tokens.fonts.sans}`
-  context.fillStyle = tokens.colours.ink
+  dress(context, 'name', tokens)
   paintText(context, name, x, y - 1)
-  context.font = `400 11px ${tokens.fonts.sans}`
-  context.fillStyle = tokens.colours['ink-3']
+  dress(context, 'small', tokens)
   paintText(context, time, x, y + lineHeight)
+  dress(context, 'weather', tokens)
+  paintText(context, weather, x, y - 1 - lineHeight)
 }
 
+function dress(
+  context: CanvasRenderingContext2D,
+  style: 'name' | 'small' | 'weather',
+  { colours, fonts }: Tokens,
+): void {
+  const [weight, size, ink] = styles[style]
+  context.font = `${weight} ${size}px ${fonts.sans}`
+  context.fillStyle = colours[ink]
+}
+
+const styles = {
+  name: [600, 12, 'ink'],
+  small: [400, 11, 'ink-2'],
+  weather: [600, 11, 'fault-text'],
+} as const
+
 function paintText(context: CanvasRenderingContext2D, text: string, x: number, y: number): void {
+  if (text === '') return
   context.strokeText(text, x, y)
   context.fillText(text, x, y)
 }
 
-/** The name in one line, else broken before a capital or a blank, else its last word, else nothing. */
+/** The name in one line, else broken before a capital, else nothing. */
 export function fitting(name: string, fits: (text: string) => boolean): readonly string[] {
   if (fits(name)) return [name]
   const parts = name.split(/(?<=[a-z])(?=[A-Z])/)
@@ -78,6 +104,5 @@ export function fitting(name: string, fits: (text: string) => boolean): readonly
     const lines = [parts.slice(0, place).join(''), parts.slice(place).join('')]
     if (lines.every(fits)) return lines
   }
-  const last = name.split(' ').at(-1) ?? ''
-  return fits(last) ? [last] : []
+  return []
 }

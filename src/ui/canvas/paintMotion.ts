@@ -3,13 +3,17 @@ import { remainsUs } from '../../playback/frame'
 import type { Tokens } from '../tokens'
 import { pointAt, type Lane } from './lane'
 import { linkId } from './links'
+import { linkWeather } from './linkWeather'
 import { paintLabels, type LaneWords } from './paintLabels'
 import { paintShards, paintSpeck, paintToken, trailColour } from './paintToken'
 import type { Skip } from './skips'
 
+/** A flight or a link: whatever goes from one process to another. */
+type Ends = Pick<Flight, 'from' | 'to'>
+
 /** Everything that motion is drawn from, besides the moment itself. */
 export interface MotionScene {
-  readonly laneOf: (flight: Flight) => Lane | undefined
+  readonly laneOf: (link: Ends) => Lane | undefined
   readonly flightOf: (message: number) => Flight | undefined
   readonly skips: readonly Skip[]
   readonly label: (flight: Flight) => string
@@ -45,7 +49,7 @@ export function paintMotion(
   frame.forEachMessage(() => count++)
   if (count > crowd) return paintCrowd(context, frame, scene, tokens)
   paintSkips(context, frame, scene, tokens)
-  const words: LaneWords = new Map()
+  const words = new Map<Lane, LaneWords>()
   frame.forEachMessage((flight, progress, lostUs) => {
     const lane = scene.laneOf(flight)
     if (!lane) return
@@ -53,6 +57,7 @@ export function paintMotion(
     paintFlight(context, { flight, lane, progress: shown, lostUs }, tokens)
     if (count <= wordsUpTo && lostUs < 0) addWords(words, lane, scene.label(flight), flight, frame)
   })
+  addWeather(words, frame, scene)
   paintLabels(context, words, tokens)
 }
 
@@ -61,11 +66,28 @@ function inSteps(progress: number): number {
   return progress < 1 / 3 ? 0.08 : progress < 2 / 3 ? 0.5 : 0.92
 }
 
-function addWords(words: LaneWords, lane: Lane, label: string, flight: Flight, frame: Frame): void {
+function addWords(
+  words: Map<Lane, LaneWords>,
+  lane: Lane,
+  label: string,
+  flight: Flight,
+  frame: Frame,
+): void {
   const leftMs = Math.ceil((flight.endUs - frame.head.timeUs) / 1000)
   const before = words.get(lane)
-  if (before) words.set(lane, { name: `${before.name}, ${flight.key}`, time: before.time })
-  else words.set(lane, { name: label, time: `${leftMs} ms to go` })
+  if (before) before.name += `, ${flight.key}`
+  else words.set(lane, { name: label, time: `${leftMs} ms to go`, weather: '' })
+}
+
+function addWeather(words: Map<Lane, LaneWords>, frame: Frame, scene: MotionScene): void {
+  for (const link of frame.links) {
+    const weather = linkWeather(link)
+    const lane = weather === '' ? undefined : scene.laneOf(link)
+    if (!lane) continue
+    const there = words.get(lane)
+    if (there) there.weather = weather
+    else words.set(lane, { name: '', time: '', weather })
+  }
 }
 
 function paintCrowd(
@@ -158,13 +180,13 @@ function angleAt(lane: Lane, progress: number): number {
 /** Looks lanes up once a flight instead of once a frame. */
 export function laneFinder(
   lanes: ReadonlyMap<string, { readonly lane: Lane }>,
-): (flight: Flight) => Lane | undefined {
-  const found = new WeakMap<Flight, Lane>()
-  return (flight) => {
-    const known = found.get(flight)
+): (link: Ends) => Lane | undefined {
+  const found = new WeakMap<Ends, Lane>()
+  return (link) => {
+    const known = found.get(link)
     if (known) return known
-    const lane = lanes.get(linkId(flight))?.lane
-    if (lane) found.set(flight, lane)
+    const lane = lanes.get(linkId(link))?.lane
+    if (lane) found.set(link, lane)
     return lane
   }
 }

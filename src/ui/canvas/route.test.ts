@@ -33,6 +33,15 @@ describe('routes', () => {
     ])
   })
 
+  it('runs in the margin beside two objects that leave no room between', () => {
+    const below = end(box(340, 340, 160, 60), box(330, 340, 180, 200))
+    const line = routeBetween(relay, below, [order.process])
+    expect(line).toHaveLength(4)
+    expect(line[0]).toEqual({ x: 504, y: 114 })
+    expect(line[1]?.x).toBeGreaterThan(518)
+    expect(line.at(-1)).toEqual({ x: 500, y: 370 })
+  })
+
   it('goes over a process that stands between', () => {
     const line = routeBetween(order, broker, [relay.process])
     expect(line).toHaveLength(4)

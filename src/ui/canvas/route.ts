@@ -7,7 +7,10 @@ export interface End {
 }
 
 const clearance = 30
+const margin = 16
 const laneRoom = 60
+
+const roomToTravel = 44
 
 /**
  * The middle line of an edge, made of level and upright pieces, from process to process.
@@ -16,7 +19,10 @@ const laneRoom = 60
  */
 export function routeBetween(from: End, to: End, others: readonly Box[]): readonly Point[] {
   if (from.stand.y > bottom(to.stand)) return routeBetween(to, from, others).toReversed()
-  if (to.stand.y >= bottom(from.stand)) return downwards(from, to)
+  if (to.stand.y >= bottom(from.stand))
+    return to.stand.y - bottom(from.stand) < roomToTravel
+      ? aroundTheSide(from, to)
+      : downwards(from, to)
   const direct = sideToSide(from.process, to.process)
   return blocked(direct, others) || tooShort(direct) ? overTheTop(from, to) : direct
 }
@@ -62,6 +68,22 @@ function downwards(from: End, to: End): readonly Point[] {
     { x: clamp(x, from.stand.x + 24, right(from.stand) - 24), y: bottom(from.stand) },
     { x: clamp(x, from.stand.x + 24, right(from.stand) - 24), y: middle(to.process).y },
     { x: side, y: middle(to.process).y },
+  ]
+}
+
+/** Where two objects stand close above each other, the line runs in the margin beside them. */
+function aroundTheSide(from: End, to: End): readonly Point[] {
+  const onTheRight = middle(from.process).x + middle(to.process).x >= 2 * middle(from.stand).x
+  const x = onTheRight
+    ? Math.max(right(from.stand) + margin, right(to.process) + clearance)
+    : Math.min(from.stand.x - margin, to.process.x - clearance)
+  const start = onTheRight ? right(from.process) : from.process.x
+  const end = onTheRight ? right(to.process) : to.process.x
+  return [
+    { x: start, y: middle(from.process).y },
+    { x, y: middle(from.process).y },
+    { x, y: middle(to.process).y },
+    { x: end, y: middle(to.process).y },
   ]
 }
 

@@ -16,6 +16,10 @@ export interface Stand {
   readonly databaseTitle: string
   readonly processes: readonly Process[]
   readonly tables: readonly StageTable[]
+  /** What kind of broker keeps it, if one does. */
+  readonly brokerKind: Broker['kind'] | null
+  /** Topic → number of partitions. */
+  readonly partitions: Readonly<Record<string, number>>
 }
 
 export function standsOf(system: System, stage: Stage): readonly Stand[] {
@@ -35,17 +39,24 @@ function serviceStand(owner: Service, system: System, stage: Stage): Stand {
     databaseTitle: database && 'title' in database ? database.title : '',
     processes: [owner, ...guests].map(processOf),
     tables: database ? (stage.tables[owner.id] ?? []) : [],
+    brokerKind: null,
+    partitions: {},
   }
 }
 
 function brokerStand(broker: Broker, stage: Stage): Stand {
-  const sources = Object.keys(broker.kind === 'log' ? broker.topics : broker.queues)
+  const topics = broker.kind === 'log' ? broker.topics : {}
+  const sources = Object.keys(broker.kind === 'log' ? topics : broker.queues)
   return {
     id: broker.id,
     database: broker.id,
     databaseTitle: sources.join(', '),
     processes: [{ id: broker.id, title: broker.title, kind: 'broker' }],
     tables: stage.tables[broker.id] ?? sources.map(sourceTable),
+    brokerKind: broker.kind,
+    partitions: Object.fromEntries(
+      Object.entries(topics).map(([topic, { partitions }]) => [topic, partitions]),
+    ),
   }
 }
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { usePlayground } from '../../stores/react'
 import type { Density } from './anatomy'
 import { flightLabel } from './flightLabel'
-import { linksOf } from './links'
+import { linksOf, type Link } from './links'
 import { laneFinder, type MotionScene } from './paintMotion'
 import { drawnProcesses, lanesOf, placeStands, type LinkLane, type Placed } from './scene'
 import { skipsOf } from './skips'
@@ -11,6 +11,7 @@ import { useMoved, type MovedStands } from './useMoved'
 
 export interface Scene extends MovedStands {
   readonly placed: readonly Placed[]
+  readonly links: readonly Link[]
   readonly lanes: ReadonlyMap<string, LinkLane>
   readonly motion: MotionScene
 }
@@ -43,5 +44,5 @@ export function useScene(density: Density): Scene {
         flightLabel(flight, (process) => brokers.has(process)),
     }
   }, [lanes, film, trace, system])
-  return { placed, lanes, motion, ...movedStands }
+  return { placed, links, lanes, motion, ...movedStands }
 }

@@ -1,7 +1,7 @@
 import { useFrame } from '../../stores/react'
 import type { Frame } from '../../playback/frame'
 import type { RowChange } from '../../engine'
-import type { TableBox } from './anatomy'
+import type { TableBox } from './tableBoxes'
 import { sameContent } from './equality'
 import { litUs } from './processView'
 import { useStage } from './stageContext'
