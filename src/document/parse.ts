@@ -27,7 +27,7 @@ export function parseScenario(value: unknown): Result<Scenario> {
   return { ok: true, value: parsed.output as Scenario }
 }
 
-export function newerThanThis(version: number | string): string {
+function newerThanThis(version: number): string {
   return `This was made by a newer Faultline (format ${version}; this one reads 1): reload the page to get the newest, or ask the sender for an older form.`
 }
 

@@ -1,5 +1,7 @@
 import type { Fault } from '../engine'
 
+export type { Fault, FaultVerb, Moment } from '../engine'
+
 /**
  * A scenario document: everything that makes a run, and nothing else. Links, files and the undo
  * history carry it. Only values that differ from the lesson's defaults are written.
