@@ -10,12 +10,12 @@ export function Liveness() {
   const reached = usePlayback((state) => state.head.timeUs >= endUs)
   if (ended === 'quiet' || !reached) return null
   return (
-    <p className={styles.liveness} role="status">
+    <output className={styles.liveness}>
       <InfinityIcon aria-hidden />
       <span className={styles.words}>
         The run never becomes quiet.
         <small>{why}</small>
       </span>
-    </p>
+    </output>
   )
 }

@@ -28,26 +28,23 @@ function hanging(tokens: SourceLine): { paddingInlineStart: string; textIndent: 
 export const CodeLine = memo(function CodeLine(props: CodeLineProps) {
   const { number, tokens, lit, never, ring, placed, onRing, onPlaced } = props
   return (
-    <li
-      className={classes(styles.line, never && styles.never)}
-      data-line={number}
-      data-lit={lit}
-      data-cut={placed.length > 0}
-    >
-      <span className={styles.number} aria-hidden>
-        {number}
-      </span>
-      <code style={hanging(tokens)}>
-        {tokens.map(([text, cls], index) => (
-          <span key={index} className={cls ? styles[cls] : undefined}>
-            {text}
-          </span>
-        ))}
-      </code>
-      {ring && placed.length === 0 && <RingButton ring={ring} onRing={onRing} />}
+    <>
+      <li className={classes(styles.line, never && styles.never)} data-line={number} data-lit={lit}>
+        <span className={styles.number} aria-hidden>
+          {number}
+        </span>
+        <code style={hanging(tokens)}>
+          {tokens.map(([text, cls], index) => (
+            <span key={index} className={cls ? styles[cls] : undefined}>
+              {text}
+            </span>
+          ))}
+        </code>
+        {ring && placed.length === 0 && <RingButton ring={ring} onRing={onRing} />}
+      </li>
       {placed.length > 0 && (
         <PlacedMark placed={placed} ring={ring} onRing={onRing} onPlaced={onPlaced} />
       )}
-    </li>
+    </>
   )
 })

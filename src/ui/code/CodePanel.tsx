@@ -88,7 +88,8 @@ function FileTitle({ file }: { readonly file: CodeFile }) {
   )
   return (
     <>
-      {down && <span className={styles.down} role="img" aria-label="crashed:" />}
+      {down && <span className={styles.down} />}
+      {down && <span className="visually-hidden">crashed: </span>}
       {file.label}
     </>
   )

@@ -101,8 +101,8 @@ function useLitInView(text: { readonly current: HTMLElement | null }, lit: Lines
     if (!first || !last) return
     const top = first.offsetTop - 24
     const bottom = last.offsetTop + last.offsetHeight + 24
-    if (top < panel.scrollTop) panel.scrollTop = top
+    if (top < panel.scrollTop) panel.scrollTo({ top })
     else if (bottom > panel.scrollTop + panel.clientHeight)
-      panel.scrollTop = Math.min(top, bottom - panel.clientHeight)
+      panel.scrollTo({ top: Math.min(top, bottom - panel.clientHeight) })
   }, [text, lit])
 }

@@ -22,10 +22,10 @@ export function NthField({ nth, times, onChange }: NthFieldProps) {
       >
         <Minus />
       </IconButton>
-      <span role="status">
+      <output>
         the <b>{ordinal(nth)}</b> time{' '}
         <small>{times === 0 ? 'this run does not come by' : `of ${times} in this run`}</small>
-      </span>
+      </output>
       <IconButton
         size="small"
         label="A later time"

@@ -10,11 +10,11 @@ interface PlacedMarkProps {
   readonly onPlaced: (placed: PlacedFault, anchor: Element) => void
 }
 
-/** Faults between two lines: the bolt, the rule, and a name for each. */
+/** Faults between two lines: a rule, the bolt, and a name for each. */
 export function PlacedMark({ placed, ring, onRing, onPlaced }: PlacedMarkProps) {
   const on = placed.some(({ fault }) => fault.off !== true)
   return (
-    <span className={styles.placed} data-on={on}>
+    <li className={styles.placed} data-on={on}>
       <button
         type="button"
         data-ring
@@ -26,22 +26,20 @@ export function PlacedMark({ placed, ring, onRing, onPlaced }: PlacedMarkProps) 
       >
         <Sign name="bolt" scale={0.92} />
       </button>
-      <span className={styles.pills}>
-        {placed.map((one) => (
-          <button
-            key={one.index}
-            type="button"
-            data-ring
-            data-on={one.fault.off !== true}
-            tabIndex={-1}
-            className={styles.pill}
-            aria-haspopup="dialog"
-            onClick={(event) => onPlaced(one, event.currentTarget)}
-          >
-            {shortText(one.fault)}
-          </button>
-        ))}
-      </span>
-    </span>
+      {placed.map((one) => (
+        <button
+          key={one.index}
+          type="button"
+          data-ring
+          data-on={one.fault.off !== true}
+          tabIndex={-1}
+          className={styles.pill}
+          aria-haspopup="dialog"
+          onClick={(event) => onPlaced(one, event.currentTarget)}
+        >
+          {shortText(one.fault)}
+        </button>
+      ))}
+    </li>
   )
 }

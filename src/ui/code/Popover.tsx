@@ -11,7 +11,7 @@ interface PopoverProps {
 
 /** A small sheet beside an element, open while it is mounted; focus goes back to where it was. */
 export function Popover({ label, anchor, onClose, children }: PopoverProps) {
-  const sheet = useRef<HTMLDivElement>(null)
+  const sheet = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
     const element = sheet.current
     if (!element) return
@@ -24,10 +24,9 @@ export function Popover({ label, anchor, onClose, children }: PopoverProps) {
     return () => element.hidePopover()
   }, [anchor])
   return (
-    <div
+    <dialog
       ref={sheet}
       popover="auto"
-      role="dialog"
       aria-label={label}
       className={styles.popover}
       onKeyDown={(event) => event.stopPropagation()}
@@ -36,6 +35,6 @@ export function Popover({ label, anchor, onClose, children }: PopoverProps) {
       }}
     >
       {children}
-    </div>
+    </dialog>
   )
 }

@@ -8,7 +8,7 @@ import { neverRan, type Lines } from './marks'
 export interface CodeView {
   /** The step that ran last. */
   readonly lit: Lines | null
-  /** Its handler still runs. */
+  /** Its handler still runs, or died there. */
   readonly running: boolean
   readonly never: Lines | null
 }
@@ -80,7 +80,7 @@ export function codeView(
   const point = crashed ? crashPoint(run, faults, service, sinceUs) : null
   return {
     lit: { from: step.from, to: step.to },
-    running,
+    running: running || crashed,
     never: crashed ? neverRan(source, step, point) : null,
   }
 }

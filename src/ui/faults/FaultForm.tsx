@@ -38,10 +38,6 @@ export function FaultForm({ fault, submit, onSubmit, onCancel }: FaultFormProps)
         event.preventDefault()
         onSubmit(draft)
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel()
-        event.stopPropagation()
-      }}
     >
       <MomentFields
         at={draft.at}

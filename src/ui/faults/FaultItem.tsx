@@ -44,6 +44,7 @@ export function FaultItem({ index, fault }: FaultItemProps) {
         <input
           type="checkbox"
           role="switch"
+          aria-checked={on}
           aria-label={`On: ${sentence}`}
           title={on ? 'Switch it off' : 'Switch it on'}
           checked={on}

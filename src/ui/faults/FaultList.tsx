@@ -1,7 +1,6 @@
 import { Plus, Redo2, Trash2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { usePlayground, usePlaygroundApi } from '../../stores/react'
-import { Button } from '../primitives/Button'
 import { IconButton } from '../primitives/IconButton'
 import { Panel } from '../primitives/Panel'
 import { FaultForm } from './FaultForm'
@@ -19,12 +18,28 @@ export function FaultList({ onClose }: FaultListProps) {
   const [adding, setAdding] = useState(false)
   const count = faults?.length ?? 0
   return (
-    <Panel title="Faults" onClose={onClose} actions={<History hasFaults={count > 0} />}>
+    <Panel
+      title="Faults"
+      onClose={onClose}
+      actions={
+        <>
+          <IconButton
+            size="small"
+            label="Add a fault"
+            aria-expanded={adding}
+            onClick={() => setAdding(!adding)}
+          >
+            <Plus />
+          </IconButton>
+          <History hasFaults={count > 0} />
+        </>
+      }
+    >
       <div className={styles.body}>
         {count === 0 && !adding && (
           <p className={styles.empty}>
-            Nothing is broken yet. Press a ring beside the code, a service, a link or a message; or
-            say it here.
+            Nothing is broken. Press a ring beside the code, a service, a link, a message, or the
+            plus.
           </p>
         )}
         <ol className={styles.list}>
@@ -32,7 +47,7 @@ export function FaultList({ onClose }: FaultListProps) {
             <FaultItem key={index} index={index} fault={fault} />
           ))}
         </ol>
-        {adding ? (
+        {adding && (
           <FaultForm
             submit="Add it"
             onCancel={() => setAdding(false)}
@@ -41,10 +56,6 @@ export function FaultList({ onClose }: FaultListProps) {
               setAdding(false)
             }}
           />
-        ) : (
-          <Button size="small" icon={<Plus size={14} />} onClick={() => setAdding(true)}>
-            Add a fault
-          </Button>
         )}
       </div>
     </Panel>

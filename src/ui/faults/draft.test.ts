@@ -33,7 +33,10 @@ describe('a fault in the making', () => {
   it('has a value in every field it must have', () => {
     for (const verb of verbNames) {
       const draft = draftOf({ timeMs: 1 }, verb, choices)
-      expect(Object.values(draft), verb).not.toContain(undefined)
+      expect({ verb, values: Object.values(draft).includes(undefined) }).toEqual({
+        verb,
+        values: false,
+      })
     }
   })
 

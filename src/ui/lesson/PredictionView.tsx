@@ -52,10 +52,10 @@ export function PredictionView({ lesson, prediction }: PredictionViewProps) {
       </div>
       {answer !== null && !told && <Tell lesson={lesson} prediction={prediction} />}
       {told && (
-        <p role="status" className={styles.because}>
+        <output className={styles.because}>
           <b>{right === null ? '' : `The run says ${right}. `}</b>
           <Spans text={prediction.because} />
-        </p>
+        </output>
       )}
     </fieldset>
   )

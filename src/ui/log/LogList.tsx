@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { usePlayback, usePlayground } from '../../stores/react'
 import { useCovered } from '../lesson/progress'
 import { useElementSize } from '../timeline/useElementSize'
@@ -113,18 +113,15 @@ function usePlaceFocus(
     line.focus({ preventScroll: true })
     wanted.current = null
   })
-  return useCallback(
-    (place) => {
-      wanted.current = place
-      setActive(place)
-      const element = list.current
-      if (!element) return
-      const top = tops[place] ?? 0
-      const bottom = tops[place + 1] ?? top
-      if (top < element.scrollTop) element.scrollTop = top
-      if (bottom > element.scrollTop + element.clientHeight)
-        element.scrollTop = bottom - element.clientHeight
-    },
-    [list, tops, setActive],
-  )
+  return (place) => {
+    wanted.current = place
+    setActive(place)
+    const element = list.current
+    if (!element) return
+    const top = tops[place] ?? 0
+    const bottom = tops[place + 1] ?? top
+    if (top < element.scrollTop) element.scrollTo({ top })
+    if (bottom > element.scrollTop + element.clientHeight)
+      element.scrollTo({ top: bottom - element.clientHeight })
+  }
 }

@@ -26,6 +26,6 @@ export function useFollowing(
   useEffect(() => {
     const element = list.current
     if (!element || left.current || now < 0) return
-    element.scrollTop = scrollTo(offsets, now, element.scrollTop, element.clientHeight)
+    element.scrollTo({ top: scrollTo(offsets, now, element.scrollTop, element.clientHeight) })
   }, [list, offsets, now])
 }

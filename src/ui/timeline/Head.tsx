@@ -18,17 +18,18 @@ interface HeadProps {
 export function Head({ layout, scale, onMove }: HeadProps) {
   const api = usePlaygroundApi()
   const endUs = usePlayground((state) => state.run.endUs)
-  const thumb = useRef<HTMLDivElement>(null)
+  const line = useRef<HTMLDivElement>(null)
+  const range = useRef<HTMLInputElement>(null)
   const flag = useRef<HTMLSpanElement>(null)
   const move = useCallback(
     ({ timeUs }: HeadPlace) => {
-      const element = thumb.current
-      if (!element || !flag.current) return
       const x = xOf(scale, timeUs)
-      element.style.transform = `translateX(${x}px)`
-      flag.current.textContent = (timeUs / 1000).toFixed(1)
-      element.setAttribute('aria-valuenow', String(timeUs / 1000))
-      element.setAttribute('aria-valuetext', `${formatMs(timeUs)} of ${formatMs(endUs)} ms`)
+      if (line.current) line.current.style.transform = `translateX(${x}px)`
+      if (flag.current) flag.current.textContent = (timeUs / 1000).toFixed(1)
+      if (range.current) {
+        range.current.value = String(timeUs / 1000)
+        range.current.ariaValueText = `${formatMs(timeUs)} of ${formatMs(endUs)} ms`
+      }
       onMove(x)
     },
     [scale, endUs, onMove],
@@ -42,19 +43,19 @@ export function Head({ layout, scale, onMove }: HeadProps) {
     command(api)
   }
   return (
-    <div
-      ref={thumb}
-      role="slider"
-      tabIndex={0}
-      aria-label="Play head"
-      aria-orientation="horizontal"
-      aria-valuemin={0}
-      aria-valuemax={endUs / 1000}
-      aria-valuenow={0}
-      className={styles.head}
-      style={{ height: layout.axisY + 5 }}
-      onKeyDown={onKeyDown}
-    >
+    <div ref={line} className={styles.head} style={{ height: layout.axisY + 5 }}>
+      <input
+        ref={range}
+        type="range"
+        aria-label="Play head"
+        min={0}
+        max={endUs / 1000}
+        step="any"
+        defaultValue={0}
+        className={styles.range}
+        onKeyDown={onKeyDown}
+        onChange={(event) => api.seek(event.target.valueAsNumber)}
+      />
       <span ref={flag} className={styles.flag} />
     </div>
   )

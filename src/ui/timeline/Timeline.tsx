@@ -46,7 +46,7 @@ export function Timeline() {
   }
   const headUs = () => api.playback.getState().head.timeUs
   const onStripMenu = (event: MouseEvent<HTMLElement>) => {
-    const onHead = event.target instanceof Element && event.target.closest('[role=slider]')
+    const onHead = event.target instanceof Element && event.target.closest('input')
     const { left, top } = event.currentTarget.getBoundingClientRect()
     const timeUs = onHead ? headUs() : timeAt(scale, event.clientX - left)
     openMenu(onHead ? null : boxAt(layout, event.clientY - top), timeUs, event)
@@ -100,12 +100,13 @@ function follow(window: HTMLElement | null, x: number): void {
   if (!window || window.scrollWidth <= window.clientWidth) return
   const { scrollLeft, clientWidth } = window
   if (x < scrollLeft + marginPx || x > scrollLeft + clientWidth - marginPx)
-    window.scrollLeft = x - clientWidth * 0.15
+    window.scrollTo({ left: x - clientWidth * 0.15 })
 }
 
 function ZoomButtons({ zoom }: { readonly zoom: Zoom }) {
   return (
-    <div role="group" aria-label="Zoom" className={styles.zoom}>
+    <fieldset className={styles.zoom}>
+      <legend className="visually-hidden">Zoom</legend>
       <IconButton
         size="small"
         label="Zoom out"
@@ -125,6 +126,6 @@ function ZoomButtons({ zoom }: { readonly zoom: Zoom }) {
       <IconButton size="small" label="Whole run" disabled={zoom.zoom === 1} onClick={zoom.fit}>
         <Maximize2 />
       </IconButton>
-    </div>
+    </fieldset>
   )
 }

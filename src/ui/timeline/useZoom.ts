@@ -10,13 +10,13 @@ export interface Zoom {
   readonly fit: () => void
 }
 
-/** Horizontal zoom of what `window` scrolls, by buttons and by ctrl and wheel. */
-export function useZoom(window: RefObject<HTMLElement | null>): Zoom {
+/** Horizontal zoom of what `windowRef` scrolls, by buttons and by ctrl and wheel. */
+export function useZoom(windowRef: RefObject<HTMLElement | null>): Zoom {
   const [zoom, setZoom] = useState(1)
   const pending = useRef<{ readonly share: number; readonly anchorPx: number } | null>(null)
   const zoomBy = useCallback(
     (factor: number, anchorPx?: number) => {
-      const element = window.current
+      const element = windowRef.current
       if (!element) return
       const anchor = anchorPx ?? element.clientWidth / 2
       pending.current = {
@@ -25,16 +25,17 @@ export function useZoom(window: RefObject<HTMLElement | null>): Zoom {
       }
       setZoom((old) => Math.min(most, Math.max(1, old * factor)))
     },
-    [window],
+    [windowRef],
   )
   useLayoutEffect(() => {
-    const element = window.current
+    const element = windowRef.current
     const kept = pending.current
-    if (element && kept) element.scrollLeft = kept.share * element.scrollWidth - kept.anchorPx
+    if (element && kept)
+      element.scrollTo({ left: kept.share * element.scrollWidth - kept.anchorPx })
     pending.current = null
-  }, [zoom, window])
+  }, [zoom, windowRef])
   useEffect(() => {
-    const element = window.current
+    const element = windowRef.current
     if (!element) return
     const onWheel = (event: WheelEvent) => {
       if (!event.ctrlKey && !event.metaKey) return
@@ -44,6 +45,6 @@ export function useZoom(window: RefObject<HTMLElement | null>): Zoom {
     }
     element.addEventListener('wheel', onWheel, { passive: false })
     return () => element.removeEventListener('wheel', onWheel)
-  }, [window, zoomBy])
+  }, [windowRef, zoomBy])
   return { zoom, canZoomIn: zoom < most, zoomBy, fit: useCallback(() => setZoom(1), []) }
 }

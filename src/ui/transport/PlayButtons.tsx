@@ -8,7 +8,8 @@ export function PlayButtons() {
   const api = usePlaygroundApi()
   const playing = usePlayback((state) => state.playing)
   return (
-    <div role="group" aria-label="Play" className={styles.buttons}>
+    <fieldset className={styles.buttons}>
+      <legend className="visually-hidden">Play</legend>
       <IconButton label="To the start" keys="Home" onClick={() => api.seek(0)}>
         <SkipBack />
       </IconButton>
@@ -35,6 +36,6 @@ export function PlayButtons() {
         <SkipForward />
       </IconButton>
       <JumpMenu />
-    </div>
+    </fieldset>
   )
 }
