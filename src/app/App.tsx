@@ -1,7 +1,106 @@
+import { useEffect, useRef } from 'react'
+import { lessonById, lessons } from '../lessons'
+import type { Lesson } from '../lessons/definition'
+import { ButtonLink } from '../ui/primitives/Button'
+import styles from './App.module.css'
+import { readLink } from './dialogs/openScenario'
+import { ErrorBoundary } from './ErrorBoundary'
+import { HomePage } from './HomePage'
+import { LessonPage } from './lesson/LessonPage'
+import { PlainPage } from './PlainPage'
+import { homeHref, lessonHref, parseRoute, useVisit, type Route } from './route'
+import { Trouble } from './Trouble'
+
+/** The page for the address, and what is around every page. */
 export function App() {
+  const visit = useVisit()
+  const route = parseRoute(visit.hash)
+  const title = titleOf(route)
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  useFocusOnArrival(visit.count)
   return (
-    <main>
-      <h1>Faultline</h1>
-    </main>
+    <>
+      <button type="button" className={styles.skip} onClick={focusMain}>
+        Skip to the content
+      </button>
+      <ErrorBoundary key={visit.count}>
+        <Page route={route} link={visit.hash} />
+      </ErrorBoundary>
+    </>
   )
 }
+
+interface PageProps {
+  readonly route: Route
+  readonly link: string
+}
+
+function Page({ route, link }: PageProps) {
+  if (route.page === 'home') return <HomePage />
+  const lesson = lessonById(route.lesson)
+  if (!lesson) return <UnknownLesson name={route.lesson} />
+  if (route.payload === null) return <LessonPage scenario={{ v: 1, lesson: lesson.id }} />
+  const opened = readLink(link)
+  if (!opened.ok) return <BadLink lesson={lesson} error={opened.error} />
+  return <LessonPage scenario={opened.value} />
+}
+
+function BadLink({ lesson, error }: { readonly lesson: Lesson; readonly error: string }) {
+  return (
+    <PlainPage>
+      <Trouble
+        title="This link cannot be opened"
+        text={error}
+        actions={
+          <>
+            <ButtonLink tone="ink" href={lessonHref(lesson.id)}>
+              Open {lesson.title} from the start
+            </ButtonLink>
+            <ButtonLink href={homeHref}>Home</ButtonLink>
+          </>
+        }
+      />
+    </PlainPage>
+  )
+}
+
+function UnknownLesson({ name }: { readonly name: string }) {
+  return (
+    <PlainPage>
+      <Trouble
+        title="There is no such lesson"
+        text={`Nothing here is called “${name.slice(0, 80)}”. The address may be mistyped, or the lesson is still to come.`}
+        actions={
+          <>
+            {lessons.map(({ id, title }) => (
+              <ButtonLink key={id} href={lessonHref(id)}>
+                {title}
+              </ButtonLink>
+            ))}
+            <ButtonLink tone="ink" href={homeHref}>
+              All lessons
+            </ButtonLink>
+          </>
+        }
+      />
+    </PlainPage>
+  )
+}
+
+function titleOf(route: Route): string {
+  if (route.page === 'home') return 'Faultline: break distributed data in your browser'
+  const lesson = lessonById(route.lesson)
+  return lesson ? `${lesson.title} · Faultline` : 'No such lesson · Faultline'
+}
+
+/** After the first page, every arrival puts the focus on the content, so that it is read from there. */
+function useFocusOnArrival(count: number) {
+  const first = useRef(count)
+  useEffect(() => {
+    if (count !== first.current) focusMain()
+  }, [count])
+}
+
+const focusMain = () => document.getElementById('main')?.focus()

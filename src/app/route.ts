@@ -10,6 +10,12 @@ export type Route =
       readonly payload: string | null
     }
 
+/** One arrival at an address. `count` tells two visits to the same address apart. */
+export interface Visit {
+  readonly hash: string
+  readonly count: number
+}
+
 /** Reads `#/`, `#/<lesson>` and `#/<lesson>?s=<payload>`. Anything else is a lesson nobody has. */
 export function parseRoute(hash: string): Route {
   const [path, query] = split(hash.replace(/^#?\/?/, ''), '?')
@@ -24,23 +30,27 @@ export const lessonHref = (lesson: string): string => `#/${encodeURIComponent(le
 /** The address of this page without its fragment: what every link begins with. */
 export const baseAddress = (): string => location.href.split('#')[0] ?? location.href
 
-/** The fragment now; renders again when it changes. */
-export function useHash(): string {
-  return useSyncExternalStore(onHashChange, () => location.hash)
-}
+let visit: Visit = { hash: typeof location === 'undefined' ? '' : location.hash, count: 0 }
+
+/** The last arrival; renders again at the next one. */
+export const useVisit = (): Visit => useSyncExternalStore(onArrival, () => visit)
 
 export function go(href: string): void {
-  location.hash = href
+  location.href = href
 }
 
-/** Lets the address follow the run without a step in the history and without a `hashchange`. */
+/** Lets the address follow the run: no step in the history, no arrival. */
 export function follow(href: string): void {
   history.replaceState(history.state, '', href)
 }
 
-function onHashChange(listener: () => void) {
-  addEventListener('hashchange', listener)
-  return () => removeEventListener('hashchange', listener)
+function onArrival(listener: () => void) {
+  const arrive = () => {
+    visit = { hash: location.hash, count: visit.count + 1 }
+    listener()
+  }
+  addEventListener('hashchange', arrive)
+  return () => removeEventListener('hashchange', arrive)
 }
 
 function split(text: string, at: string): readonly [before: string, after: string] {

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useId, type ReactNode } from 'react'
+import { useId, type CSSProperties, type ReactNode } from 'react'
 import { classes } from './classes'
 import { IconButton } from './IconButton'
 import styles from './Panel.module.css'
@@ -11,14 +11,15 @@ interface PanelProps {
   /** Shows a cross; the owner unmounts the panel and offers a way to open it again. */
   readonly onClose?: (() => void) | undefined
   readonly className?: string | undefined
+  readonly style?: CSSProperties
   readonly children: ReactNode
 }
 
 /** A named region with a small heading and a body that scrolls. */
-export function Panel({ title, actions, onClose, className, children }: PanelProps) {
+export function Panel({ title, actions, onClose, className, style, children }: PanelProps) {
   const id = useId()
   return (
-    <section aria-labelledby={id} className={classes(styles.panel, className)}>
+    <section aria-labelledby={id} className={classes(styles.panel, className)} style={style}>
       <header className={styles.header}>
         <h2 id={id} className="caption">
           {title}

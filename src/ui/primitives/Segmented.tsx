@@ -18,20 +18,22 @@ interface SegmentedProps {
 export function Segmented({ label, options, value, onChange }: SegmentedProps) {
   const name = useId()
   return (
-    <fieldset className={styles.row}>
+    <fieldset className={styles.group}>
       <legend className="visually-hidden">{label}</legend>
-      {options.map((option) => (
-        <label key={option.value} className={styles.option} title={option.title}>
-          <input
-            type="radio"
-            name={name}
-            value={option.value}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
-          />
-          <span>{option.label}</span>
-        </label>
-      ))}
+      <div className={styles.row}>
+        {options.map((option) => (
+          <label key={option.value} className={styles.option} title={option.title}>
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }

@@ -14,8 +14,10 @@ const signs: Readonly<Record<string, readonly [sign: string, spoken: string]>> =
 }
 
 /** The signs on the keys of a shortcut such as `mod+shift+z`. */
-export const keyNames = (keys: string): readonly string[] =>
-  keys.split('+').map((key) => signs[key]?.[0] ?? key)
+export const keyNames = (keys: string): readonly string[] => {
+  const parts = keys.split('+')
+  return parts.map((key) => signs[key]?.[0] ?? (parts.length > 1 ? key.toUpperCase() : key))
+}
 
 /** The same, to be read out. */
 export const spokenKeys = (keys: string): string =>

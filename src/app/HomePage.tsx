@@ -1,0 +1,77 @@
+import { Link, Search } from 'lucide-react'
+import { useState } from 'react'
+import { lessonById } from '../lessons'
+import { PlaygroundContext } from '../stores/react'
+import { Home } from '../ui/home/Home'
+import { Lead } from '../ui/home/Lead'
+import { Button } from '../ui/primitives/Button'
+import { IconButton } from '../ui/primitives/IconButton'
+import { Kbd } from '../ui/primitives/Kbd'
+import { CommonDialogs } from './dialogs/CommonDialogs'
+import { showDialog } from './dialogs/dialogs'
+import { addressOf } from './dialogs/openScenario'
+import { generalCommands } from './keyboard/generalCommands'
+import { useShortcuts } from './keyboard/useShortcuts'
+import { useWidthClass } from './layout/useWidthClass'
+import { createShow } from './lesson/machine'
+import { go, lessonHref } from './route'
+import { ThemeButton } from './ThemeButton'
+import { TopBar } from './TopBar'
+import styles from './HomePage.module.css'
+
+const hrefOf = (id: string) => (lessonById(id) ? lessonHref(id) : null)
+
+/** The first thing that moves: orders, an outbox, a relay. */
+const running = { v: 1, lesson: 'transactional-outbox', variant: 'outbox' } as const
+
+export function HomePage() {
+  useShortcuts(generalCommands)
+  return (
+    <div className={styles.page}>
+      <TopBar tools={<Tools />} />
+      <main id="main" tabIndex={-1} className={styles.main}>
+        <Home hrefOf={hrefOf} lead={<Live />} />
+      </main>
+      <CommonDialogs commands={generalCommands} />
+    </div>
+  )
+}
+
+function Live() {
+  const [show] = useState(() => createShow(running))
+  return (
+    <PlaygroundContext value={show}>
+      <Lead
+        onBreak={(scenario) => go(addressOf(scenario))}
+        watchHref={lessonHref(running.lesson)}
+      />
+    </PlaygroundContext>
+  )
+}
+
+function Tools() {
+  const phone = useWidthClass() === 'phone'
+  if (phone)
+    return (
+      <>
+        <IconButton label="Find a lesson" onClick={() => showDialog('palette')}>
+          <Search />
+        </IconButton>
+        <IconButton label="Open a link" onClick={() => showDialog('open')}>
+          <Link />
+        </IconButton>
+        <ThemeButton />
+      </>
+    )
+  return (
+    <>
+      <Button tone="quiet" onClick={() => showDialog('palette')}>
+        Find a lesson <Kbd keys="mod+k" />
+      </Button>
+      <Button tone="quiet" onClick={() => showDialog('open')}>
+        Open a link
+      </Button>
+      <ThemeButton />
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import type { Result, Scenario } from '../../document/scenario'
+import { Button } from '../../ui/primitives/Button'
+import { Dialog } from '../../ui/primitives/Dialog'
+import { Notice } from '../../ui/primitives/Notice'
+import { TextField } from '../../ui/primitives/TextField'
+import styles from './OpenDialog.module.css'
+import { readFile, readLink } from './openScenario'
+
+interface OpenDialogProps {
+  readonly onOpen: (scenario: Scenario) => void
+  readonly onClose: () => void
+}
+
+/** Opens what somebody sent: a link, or a scenario file. */
+export function OpenDialog({ onOpen, onClose }: OpenDialogProps) {
+  const [link, setLink] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const take = (result: Result<Scenario>) => {
+    if (!result.ok) return setError(result.error)
+    onClose()
+    onOpen(result.value)
+  }
+  const takeFile = async (file: File | undefined) => {
+    if (file) take(await readFile(file))
+  }
+  return (
+    <Dialog title="Open a link or a file" onClose={onClose}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          take(readLink(link))
+        }}
+      >
+        <TextField
+          label="Link"
+          placeholder="https://…/#/transactional-outbox?s=…"
+          autoComplete="off"
+          spellCheck={false}
+          value={link}
+          onChange={(event) => setLink(event.target.value)}
+        />
+        <Button type="submit" tone="ink" disabled={link.trim() === ''}>
+          Open the link
+        </Button>
+      </form>
+      <label className={styles.file}>
+        <span>or choose a scenario file (JSON)</span>
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => void takeFile(event.target.files?.[0])}
+        />
+      </label>
+      <div aria-live="polite">
+        {error && (
+          <Notice tone="error" title="This cannot be opened">
+            {error}
+          </Notice>
+        )}
+      </div>
+    </Dialog>
+  )
+}

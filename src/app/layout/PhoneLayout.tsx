@@ -1,0 +1,93 @@
+import { useRef, useState, type TouchEvent } from 'react'
+import { Stage } from '../../ui/canvas/Stage'
+import { ChecksStrip } from '../../ui/checks/ChecksStrip'
+import { CodePanel } from '../../ui/code/CodePanel'
+import { FaultList } from '../../ui/faults/FaultList'
+import { LessonPanel } from '../../ui/lesson/LessonPanel'
+import { LogPanel } from '../../ui/log/LogPanel'
+import { RowsPanel } from '../../ui/rows/RowsPanel'
+import { Timeline } from '../../ui/timeline/Timeline'
+import { Controls } from './Controls'
+import { swipeOf } from './swipe'
+import styles from './PhoneLayout.module.css'
+
+const pages = ['Picture', 'Code', 'Rows', 'Log'] as const
+type Page = (typeof pages)[number]
+
+/** Canvas and cue first; code, rows and log one swipe away; time always at hand. */
+export function PhoneLayout() {
+  const [page, setPage] = useState<Page>('Picture')
+  const swipe = useSwipe((direction) => {
+    const next = pages[pages.indexOf(page) + direction]
+    if (next) setPage(next)
+  })
+  return (
+    <div className={styles.layout}>
+      <div key={page} className={styles.page} {...swipe}>
+        <PageContent page={page} />
+      </div>
+      <ChecksStrip />
+      <section aria-label="Time" className={styles.dock}>
+        <div className={styles.timeline} data-no-swipe>
+          <Timeline />
+        </div>
+        <Controls />
+      </section>
+      <nav aria-label="Views" className={styles.nav}>
+        {pages.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-current={name === page ? 'page' : undefined}
+            onClick={() => setPage(name)}
+          >
+            {name}
+          </button>
+        ))}
+      </nav>
+    </div>
+  )
+}
+
+function PageContent({ page }: { readonly page: Page }) {
+  switch (page) {
+    case 'Picture':
+      return (
+        <>
+          <div className={styles.canvas} data-no-swipe>
+            <Stage />
+          </div>
+          <LessonPanel />
+        </>
+      )
+    case 'Code':
+      return (
+        <>
+          <CodePanel />
+          <FaultList />
+        </>
+      )
+    case 'Rows':
+      return <RowsPanel />
+    case 'Log':
+      return <LogPanel />
+  }
+}
+
+/** Touch handlers that tell a swipe from scrolling; what has its own use for a finger says `data-no-swipe`. */
+function useSwipe(onSwipe: (direction: -1 | 1) => void) {
+  const start = useRef<{ x: number; y: number } | null>(null)
+  return {
+    onTouchStart: (event: TouchEvent) => {
+      const touch = event.touches[0]
+      const own = event.target instanceof Element && event.target.closest('[data-no-swipe],input')
+      start.current = touch && !own ? { x: touch.clientX, y: touch.clientY } : null
+    },
+    onTouchEnd: (event: TouchEvent) => {
+      const touch = event.changedTouches[0]
+      if (!start.current || !touch) return
+      const direction = swipeOf(touch.clientX - start.current.x, touch.clientY - start.current.y)
+      if (direction !== 0) onSwipe(direction)
+    },
+  }
+}

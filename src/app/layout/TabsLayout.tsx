@@ -1,0 +1,57 @@
+import { Stage } from '../../ui/canvas/Stage'
+import { ChecksStrip } from '../../ui/checks/ChecksStrip'
+import { FaultList } from '../../ui/faults/FaultList'
+import { LessonPanel } from '../../ui/lesson/LessonPanel'
+import { Tabs } from '../../ui/primitives/Tabs'
+import { Timeline } from '../../ui/timeline/Timeline'
+import { Controls } from './Controls'
+import { oneOf } from '../kept'
+import { TabContent } from './Side'
+import { isOpen, sideTabs, usePanels } from './panels'
+import styles from './TabsLayout.module.css'
+
+const tabs = [
+  { id: 'code', title: 'Code' },
+  { id: 'rows', title: 'Rows' },
+  { id: 'log', title: 'Log' },
+] as const
+
+/** Lesson above the canvas, code, rows and log as tabs below it. */
+export function TabsLayout() {
+  const panels = usePanels()
+  return (
+    <div className={styles.layout}>
+      {isOpen(panels, 'lesson') && (
+        <section aria-label="Lesson" className={styles.lesson}>
+          <LessonPanel />
+        </section>
+      )}
+      <div className={styles.canvas}>
+        <Stage />
+      </div>
+      {isOpen(panels, 'checks') && <ChecksStrip />}
+      {isOpen(panels, 'side') && (
+        <div className={styles.side}>
+          <Tabs
+            label="Code, rows and log"
+            className={styles.tabs}
+            tabs={tabs}
+            value={panels.tab}
+            onChange={(id) => usePanels.setState({ tab: oneOf(id, sideTabs, 'code') })}
+          >
+            <TabContent tab={panels.tab} />
+          </Tabs>
+          <FaultList />
+        </div>
+      )}
+      <section aria-label="Time" className={styles.dock}>
+        <Controls />
+        {isOpen(panels, 'dock') && (
+          <div className={styles.timeline}>
+            <Timeline />
+          </div>
+        )}
+      </section>
+    </div>
+  )
+}

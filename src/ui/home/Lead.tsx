@@ -1,0 +1,59 @@
+import { useRef } from 'react'
+import type { Scenario } from '../../document/scenario'
+import { usePlaygroundApi } from '../../stores/react'
+import { Stage } from '../canvas/Stage'
+import { Sign } from '../marks/Sign'
+import { Button } from '../primitives/Button'
+import { Loop } from './Loop'
+import { relayDies } from './relayDies'
+import { Wire } from './Wire'
+import styles from './Lead.module.css'
+
+interface LeadProps {
+  /** Goes to the lesson at that moment, with that failure. */
+  readonly onBreak: (scenario: Scenario) => void
+  /** The lesson with nothing broken. */
+  readonly watchHref: string
+}
+
+/** The headline beside a running system, and the button that is wired to its relay. */
+export function Lead({ onBreak, watchHref }: LeadProps) {
+  const playground = usePlaygroundApi()
+  const section = useRef<HTMLElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const crash = () => onBreak(relayDies(playground))
+  return (
+    <section ref={section} className={styles.lead} aria-labelledby="headline">
+      <div className={styles.say}>
+        <h1 id="headline">Break distributed data in your browser.</h1>
+        <p className={styles.sub}>
+          See why it broke. Fix it. Share the link. Real code, real rows, and a failure on the exact
+          line you choose.
+        </p>
+        <div className={styles.ways}>
+          <Button
+            ref={button}
+            tone="fault"
+            size="large"
+            icon={<Sign name="bolt" scale={0.8} className={styles.bolt} />}
+            onClick={crash}
+          >
+            Crash the relay now
+          </Button>
+          <a href={watchHref} className={styles.watch}>
+            Watch it work first
+          </a>
+        </div>
+        <p className={styles.hint}>
+          This order system is running. The relay carries rows to the broker: pull its plug and see
+          what survives.
+        </p>
+      </div>
+      <div className={styles.live}>
+        <Stage interactive={false} />
+        <Loop />
+      </div>
+      <Wire around={section} from={button} to="[data-process=relay]" />
+    </section>
+  )
+}
