@@ -300,19 +300,19 @@ export class ConsumerGroup {
     this.shares.forEach((share, partition) => {
       if (share.owner !== null) assignment[partition] = share.owner
     })
+    const changes = this.shares.map((_, partition) => this.write(partition))
     this.sim.emit({
       kind: 'rebalanced',
       service: this.broker.id,
+      database: this.broker.id,
       source: this.source,
       group: this.name,
       epoch: this.epoch,
       assignment,
       reason,
+      changes,
     })
-    this.sim.changed(
-      this.broker.id,
-      this.shares.map((_, partition) => this.write(partition)),
-    )
+    this.sim.changed(this.broker.id, changes)
     for (const partition of moved) this.dispatch(partition)
   }
 

@@ -186,15 +186,17 @@ export type TraceEventBody =
       readonly group: string
       readonly changes: readonly RowChange[]
     }
-  /** A group's partitions got new owners. `assignment`: partition → member. */
+  /** A group's partitions got new owners. `assignment`: partition → member; `changes`: the group's positions. */
   | {
       readonly kind: 'rebalanced'
       readonly service: string
+      readonly database: string
       readonly source: string
       readonly group: string
       readonly epoch: number
       readonly assignment: Readonly<Record<number, string>>
       readonly reason: string
+      readonly changes: readonly RowChange[]
     }
   | {
       readonly kind: 'noted'

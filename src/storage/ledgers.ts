@@ -48,6 +48,7 @@ class Book {
         this.#commit(event.index, this.#reached.lsn - event.commits, event.changes)
         break
       case 'brokerChanged':
+      case 'rebalanced':
         this.#commit(event.index, this.#reached.lsn + 1, event.changes)
         break
       default:
