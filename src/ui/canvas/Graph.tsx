@@ -4,6 +4,7 @@ import {
   ReactFlow,
   useReactFlow,
   type NodeChange,
+  type NodeSelectionChange,
 } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import {
@@ -13,6 +14,7 @@ import {
   useState,
   type KeyboardEvent,
   type MouseEvent,
+  type ReactNode,
 } from 'react'
 import { FlightButtons } from './FlightButtons'
 import { zoomLimits, type View } from './fit'
@@ -31,10 +33,12 @@ const edgeTypes = { lane: LaneEdge }
 interface GraphProps {
   readonly scene: Scene
   readonly view: View
+  /** What is written on the paper, behind everything that is drawn. */
+  readonly children?: ReactNode
 }
 
 /** Structure, drawn by React Flow, and the layer of motion above it. */
-export function Graph({ scene, view }: GraphProps) {
+export function Graph({ scene, view, children }: GraphProps) {
   const { interactive, density, openMenu } = useStage()
   const [selected, setSelected] = useState<string | null>(null)
   const nodes = useNodes(scene, selected)
@@ -44,7 +48,7 @@ export function Graph({ scene, view }: GraphProps) {
     (changes: NodeChange<StandNodeType>[]) => {
       for (const change of changes) {
         if (change.type === 'position' && change.position) scene.move(change.id, change.position)
-        if (change.type === 'select') setSelected(change.selected ? change.id : null)
+        if (change.type === 'select') setSelected((now) => selectedAfter(change, now))
       }
     },
     [scene],
@@ -95,6 +99,7 @@ export function Graph({ scene, view }: GraphProps) {
       ariaLabelConfig={ariaLabels}
     >
       <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--dot)" />
+      {children}
       <MotionLayer scene={scene.motion} />
       {interactive && <FlightButtons scene={scene.motion} />}
     </ReactFlow>
@@ -105,6 +110,11 @@ const ariaLabels = {
   'node.a11yDescription.default': 'Press Enter to take it, then arrow keys to move it.',
   'node.a11yDescription.keyboardDisabled': 'Press Enter to take it, then arrow keys to move it.',
   'edge.a11yDescription.default': 'Press Enter for what can happen to this link.',
+}
+
+function selectedAfter(change: NodeSelectionChange, now: string | null): string | null {
+  if (change.selected) return change.id
+  return now === change.id ? null : now
 }
 
 const pointOf = (event: MouseEvent) => ({ x: event.clientX, y: event.clientY })

@@ -1,5 +1,6 @@
 import { formatMs } from '../../stores/vocabulary'
 import type { ProcessView } from './processView'
+import { useStage } from './stageContext'
 import type { Process } from './stands'
 import styles from './ProcessText.module.css'
 
@@ -35,12 +36,14 @@ export function ProcessText({ process, view }: ProcessTextProps) {
 }
 
 function DeadLines({ view }: { readonly view: ProcessView }) {
+  const { density } = useStage()
+  const back = view.backAtUs === null || density === 'narrow' ? '' : `–${formatMs(view.backAtUs)}`
   return (
     <>
       <p className={styles.line}>
         <span className={styles.plate}>
           dead {formatMs(view.sinceUs)}
-          {view.backAtUs !== null && ` to ${formatMs(view.backAtUs)}`}
+          {back}
         </span>
       </p>
       {view.forgotten && (

@@ -1,3 +1,4 @@
+import { useStage } from './stageContext'
 import type { TableBox } from './tableBoxes'
 import { RowLine } from './RowLine'
 import { TableFrame } from './TableFrame'
@@ -11,9 +12,10 @@ interface TableProps {
 
 export function RowsTable({ database, box }: TableProps) {
   const view = useTable(database, box)
-  const status = `${view.count} ${view.count === 1 ? 'row' : 'rows'}`
+  const { density } = useStage()
+  const noun = density === 'narrow' ? '' : view.count === 1 ? ' row' : ' rows'
   return (
-    <TableFrame box={box} status={status} hidden={view.hidden}>
+    <TableFrame box={box} status={`${view.count}${noun}`} hidden={view.hidden}>
       {view.rows.map((row) => (
         <RowLine key={row.key} database={database} table={box.spec.table} row={row}>
           {row.cells.map((cell, place) => (

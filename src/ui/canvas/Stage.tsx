@@ -84,8 +84,9 @@ function Picture({ size, compact }: PictureProps) {
   }
   return (
     <div className={styles.picture} style={height === null ? undefined : { blockSize: height }}>
-      {room && <MomentText room={room} />}
-      <Graph scene={scene} view={view} />
+      <Graph scene={scene} view={view}>
+        {room && <MomentText room={room} />}
+      </Graph>
       {!compact && (
         <>
           <Caption outlined={outlined} onOutline={() => setOutlined(!outlined)} onFit={putBack} />

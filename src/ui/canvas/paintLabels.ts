@@ -10,6 +10,7 @@ export interface LaneWords {
 }
 
 const away = 15
+const asideOf = 22
 const lineHeight = 13
 
 /** Words stand still beside the straight piece of the lane, on its outer side, and leave when the message does. */
@@ -63,7 +64,7 @@ function paintUpright(
   tokens: Tokens,
 ): void {
   const right = end.y > start.y
-  const x = (start.x + end.x) / 2 + (right ? away : -away)
+  const x = (start.x + end.x) / 2 + (right ? asideOf : -asideOf)
   const y = (start.y + end.y) / 2
   context.textAlign = right ? 'left' : 'right'
   dress(context, 'name', tokens)

@@ -117,7 +117,7 @@ function paintSkips(
     context.globalAlpha = 1 - Math.max(0, timeUs - skip.untilUs) / remainsUs
     const at = pointAt(lane.table, 1)
     const { role, mark } = flight
-    paintToken(context, { role, mark, fate: 'skipped', at, angle: 0 }, tokens)
+    paintToken(context, { role, mark, fate: 'skipped', at, angle: angleAt(lane, 1) }, tokens)
     context.globalAlpha = 1
   }
 }
@@ -141,7 +141,7 @@ function paintFlight(
     return paintShards(context, { role, at, age }, tokens)
   if (lostUs >= 0) {
     context.globalAlpha = 1 - age * age
-    paintToken(context, { role, mark, fate: 'forgotten', at, angle: 0 }, tokens)
+    paintToken(context, { role, mark, fate: 'forgotten', at, angle: angleAt(lane, 1) }, tokens)
     context.globalAlpha = 1
     return
   }
