@@ -1,15 +1,32 @@
-import type { Row, TraceEvent } from '../engine'
+import type { Row, RowChange, TraceEvent } from '../engine'
 import type { Fact, Flight, Frame } from './frame'
 import type { Names } from './names'
+import { rowLabel } from './names'
+
+export type Crash = Extract<TraceEvent, { readonly kind: 'crashed' }>
+
+/** What a crash is about: rows just committed, or the message that the process dealt with last. */
+export interface Subject {
+  readonly ids: ReadonlySet<string>
+  readonly flight: Flight | undefined
+}
 
 /** Columns of a row that fit into a short fact. */
 const columnsTold = 3
 
-export type Crash = Extract<TraceEvent, { readonly kind: 'crashed' }>
+export function subjectOf(
+  crash: Crash,
+  events: readonly TraceEvent[],
+  flights: readonly Flight[],
+): Subject {
+  const before = events[(events[crash.cause]?.index ?? crash.index) - 1]
+  if (before?.kind === 'transactionCommitted' && before.service === crash.service)
+    return { ids: new Set(before.changes.map(labelOf)), flight: undefined }
+  const flight = lastDealtWith(crash, flights)
+  return { ids: new Set(flight === undefined ? [] : [flight.id]), flight }
+}
 
-/** The message that the crashed process dealt with last. */
-export function subjectOf(crash: Crash, flights: readonly Flight[]): Flight | undefined {
-  const { service, index } = crash
+function lastDealtWith({ service, index }: Crash, flights: readonly Flight[]): Flight | undefined {
   const last = flights.findLast(
     (flight) =>
       (flight.from === service && flight.sentAt < index) ||
@@ -18,28 +35,37 @@ export function subjectOf(crash: Crash, flights: readonly Flight[]): Flight | un
   return last?.role === 'reply' ? flights.find((flight) => flight.message === last.reply) : last
 }
 
-/** Who knows of the subject of a crash: the brokers, the process's disk, and no longer its memory. */
+/** Who knows of the subject of a crash: the process's disk, the brokers, and no longer its memory. */
 export function factsOf(
   crash: Crash,
-  subject: Flight | undefined,
+  { ids }: Subject,
   frame: Frame,
   names: Names,
 ): readonly Fact[] {
-  const facts: Fact[] = []
   const disk = names.ownerOf(crash.service)
-  for (const { place, table } of names.tables()) {
-    if (subject === undefined || (!names.isBroker(place) && place !== disk)) continue
-    const row = frame.rows(place, table).findLast((candidate) => candidate['id'] === subject.id)
-    if (row === undefined) continue
-    const where = names.isBroker(place) ? 'broker' : 'disk'
-    facts.push({ place, where, title: names.database(place), text: rowFact(table, row) })
-  }
+  const facts = names.tables().flatMap(({ place, table }): Fact[] => {
+    const isBroker = names.isBroker(place)
+    if (!isBroker && place !== disk) return []
+    const row = frame.rows(place, table).findLast((candidate) => ids.has(idOf(candidate)))
+    const where = isBroker ? 'broker' : 'disk'
+    const title = names.database(place)
+    if (row !== undefined) return [{ place, where, title, text: rowFact(table, row) }]
+    return isBroker && ids.size > 0 ? [{ place, where, title, text: 'knows nothing of it' }] : []
+  })
   const title = names.title(crash.service)
   return [...facts, { place: crash.service, where: 'memory', title, text: 'remembers nothing' }]
 }
 
+function labelOf(change: RowChange): string {
+  return rowLabel(change.key, change.after ?? change.before)
+}
+
+function idOf(row: Row): string {
+  return String(row['id'])
+}
+
 function rowFact(table: string, row: Row): string {
-  const id = String(row['id'])
+  const id = idOf(row)
   if (typeof row['offset'] === 'number') return `${id} is at offset ${row['offset']}`
   if (typeof row['status'] === 'string') return `${table} ${id} is ${row['status']}`
   const columns = Object.entries(row)

@@ -42,23 +42,35 @@ export class Moments {
   private make(event: TraceEvent): Moment {
     const { timeUs, index } = event
     if (event.kind === 'crashed') return crashMoment(event, this.sources)
-    return { timeUs, point: null, text: this.sources.sentence(index), facts: [] }
+    const verdict = event.kind === 'ended' ? ` ${verdictAt(event, this.sources)}` : ''
+    const text = this.sources.sentence(index) + verdict
+    return { timeUs, point: null, text, facts: [] }
   }
 }
 
 const nothingYet: Moment = { timeUs: 0, point: null, text: 'Nothing has happened yet.', facts: [] }
 
+/** What the checks say at the end. */
+function verdictAt({ timeUs, index }: TraceEvent, { frameAt, names }: MomentSources): string {
+  const checks = [...frameAt({ timeUs, index }).checks]
+  const broken = checks.filter(([, { state }]) => state === 'broken')
+  const [first, ...others] = broken
+  if (first === undefined) return checks.length === 0 ? '' : 'Every check holds.'
+  if (others.length > 0) return `${broken.length} checks are broken.`
+  return `Broken: “${names.claim(first[0])}”.`
+}
+
 /** What was known where at the crash itself; what others do afterwards does not change it. */
 function crashMoment(crash: Crash, sources: MomentSources): Moment {
   const { names, run, flights, sentence, frameAt } = sources
   const { timeUs, index } = crash
-  const subject = subjectOf(crash, flights)
+  const subject = subjectOf(crash, run.trace.events, flights)
   const facts = factsOf(crash, subject, frameAt({ timeUs, index }), names)
   const passed = pointBefore(crash, run)
   const point = passed === undefined ? null : parsePoint(passed.point)
   if (passed === undefined || point === null)
     return { timeUs, point: null, text: sentence(index), facts }
-  const message = subject === undefined ? null : names.message(subject)
+  const message = subject.flight === undefined ? null : names.message(subject.flight)
   return {
     timeUs,
     point: `${point.phase}(${point.label}) #${passed.nth}`,

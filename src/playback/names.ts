@@ -1,4 +1,4 @@
-import type { Key, Row, RowChange, System } from '../engine'
+import type { Json, Key, Row, RowChange, System } from '../engine'
 import { formatMs } from '../engine'
 import type { Flight } from './frame'
 
@@ -103,14 +103,23 @@ export function rowText(change: RowChange): string {
   return `${change.table} ${rowLabel(change.key, change.after ?? change.before)}`
 }
 
-function rowLabel(key: Key, row: Row | undefined): string {
+/** What a reader calls a row: its id where it has one, else its key. */
+export function rowLabel(key: Key, row: Row | undefined): string {
   const id = row?.['id']
   return typeof id === 'string' || typeof id === 'number' ? String(id) : String(key)
 }
 
-function whatHappened(change: RowChange): string {
-  if (change.before === undefined) return 'inserted'
-  return change.after === undefined ? 'deleted' : 'updated'
+function whatHappened({ before, after }: RowChange): string {
+  if (before === undefined) return 'inserted'
+  if (after === undefined) return 'deleted'
+  const columns = Object.entries(after)
+    .filter(([name, value]) => isPlain(value) && value !== before[name])
+    .map(([name, value]) => `${name} ${String(value)}`)
+  return columns.length === 0 ? 'updated' : `updated (${columns.join(', ')})`
+}
+
+function isPlain(value: Json): boolean {
+  return value !== null && typeof value !== 'object'
 }
 
 /** `74.0 ms`. */

@@ -117,8 +117,12 @@ function transactionText(
     case 'transactionCommitted':
       return `${title} commits “${event.label}”: ${rowsText(event.changes)}.`
     case 'transactionAborted':
-      return `“${event.label}” of ${title} is rolled back (${event.reason}): nothing of it remains.`
+      return `“${event.label}” of ${title} is rolled back${becauseOf(event.reason)}. Nothing of it remains.`
   }
+}
+
+function becauseOf(reason: string): string {
+  return reason === 'rolled back' ? '' : `: ${reason}`
 }
 
 function databaseText(

@@ -9,9 +9,9 @@ const moves: Readonly<Record<BrokerMove, (event: BrokerChanged, names: Names) =>
   confirmed: (event) => `has ${event.id} safe and confirms it`,
   'records lost': (event) => `loses the records of ${event.source} that were not safe yet`,
   'position committed': (event, names) =>
-    `moves ${possessive(names.title(event.group))} position in ${event.source} past offset ${event.offset}`,
+    `notes that ${names.title(event.id)} is done with ${event.source} up to offset ${event.offset - 1}`,
   'commit refused': (event, names) =>
-    `refuses the acknowledgement of ${names.title(event.group)}: the partition is no longer its own`,
+    `refuses the ack of ${names.title(event.id)}: the partition is no longer its own`,
   enqueued: (event) => `puts ${event.id} into the queue ${event.source}`,
   delivered: (event, names) =>
     `hands ${event.id} to ${names.title(event.group)} and keeps it as unacked`,
@@ -25,8 +25,4 @@ const moves: Readonly<Record<BrokerMove, (event: BrokerChanged, names: Names) =>
 
 export function brokerText(event: BrokerChanged, names: Names): string {
   return `${names.title(event.database)} ${moves[event.what](event, names)}.`
-}
-
-function possessive(title: string): string {
-  return title.endsWith('s') ? `${title}’` : `${title}’s`
 }

@@ -33,7 +33,7 @@ export function rebalancedText(event: Of<'rebalanced'>, names: Names): string {
     .map(([partition, member]) => `partition ${partition} to ${names.title(member)}`)
     .join(', ')
   const given = owners === '' ? 'nobody is there to take them' : owners
-  return `${names.title(event.service)} deals out ${event.source} anew in the group ${event.group}: ${given}. Reason: ${event.reason}.`
+  return `${names.title(event.service)} deals out ${event.source} in the group ${event.group}, because ${event.reason}: ${given}.`
 }
 
 export function endedText(event: Of<'ended'>, endedWhy: string): string {

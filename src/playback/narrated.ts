@@ -2,9 +2,19 @@ import type { TraceEvent } from '../engine'
 
 /** Indexes of the events worth telling, in order. */
 export function narratedEvents(events: readonly TraceEvent[]): readonly number[] {
-  return events
-    .filter((event) => isNarrated(event) && !isToldByItsEffect(event, events))
-    .map((event) => event.index)
+  const wrote = new Set<string>()
+  const indexes: number[] = []
+  for (const event of events) {
+    if (event.kind === 'transactionWrote') wrote.add(transactionOf(event))
+    if (!isNarrated(event) || isToldByItsEffect(event, events)) continue
+    const isIdle = event.kind === 'transactionAborted' && !wrote.has(transactionOf(event))
+    if (!isIdle) indexes.push(event.index)
+  }
+  return indexes
+}
+
+function transactionOf(event: { readonly database: string; readonly transaction: number }): string {
+  return `${event.database}/${event.transaction}`
 }
 
 const effectsOfFaults: ReadonlySet<TraceEvent['kind']> = new Set([
@@ -29,7 +39,7 @@ export function isToldByItsEffect(event: TraceEvent, events: readonly TraceEvent
 /**
  * Whether an event is worth a line in the log and a stop when stepping. Left out is what another event
  * of the same moment already tells: the start of a handler after the arrival, the steps of a handler, the
- * broker's own sendings after the append.
+ * broker's own sendings after the append, the first dealing of a group's partitions.
  */
 export function isNarrated(event: TraceEvent): boolean {
   switch (event.kind) {
@@ -44,6 +54,8 @@ export function isNarrated(event: TraceEvent): boolean {
       return event.handler >= 0 || event.copyOf >= 0
     case 'transactionWrote':
       return event.changes.length > 0
+    case 'rebalanced':
+      return event.timeUs > 0
     case 'brokerChanged':
       return event.what !== 'confirmed' && event.what !== 'delivered'
     case 'messageArrived':
@@ -62,7 +74,6 @@ export function isNarrated(event: TraceEvent): boolean {
     case 'linkChanged':
     case 'clockSet':
     case 'timerFired':
-    case 'rebalanced':
     case 'noted':
     case 'faultApplied':
     case 'checkBroken':

@@ -338,7 +338,7 @@ class Out4 {
       this.script.message(handler, 'shipping', 'broker', 'OrderPlaced ack', about, () => {
         const position = { group: 'shipping', topic: 'orders', partition: 0, position: offset + 1 }
         const change = this.script.change('broker', 'positions', 'shipping/orders/0', position)
-        this.brokerMove('position committed', offset, id, 'shipping', [change])
+        this.brokerMove('position committed', offset + 1, 'shipping', 'shipping', [change])
       })
       this.end('shipping', handler)
     })
