@@ -117,8 +117,8 @@ const sentences: [string, Fault][] = [
     { at: later, do: 'clock-jump', service: 'relay', byMs: 50 },
   ],
   [
-    'The customer clicks 10 times, 1 ms apart, at 120.5 ms.',
-    { at: later, do: 'double-click', times: 10, spacingMs: 1 },
+    'Customer clicks 10 times, 1 ms apart, when the 1st PlaceOrder from Customer to OrderService leaves.',
+    { at: { message: 'PlaceOrder client>order' }, do: 'double-click', times: 10, spacingMs: 1 },
   ],
   [
     'Customer gives up waiting after 5 ms before the sending of PlaceOrder.',

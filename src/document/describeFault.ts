@@ -1,5 +1,5 @@
 import type { Fault, FaultVerb, Verb } from '../engine'
-import { messageText, momentText, parsePoint } from './momentText'
+import { messageText, momentText, parseMessage, parsePoint } from './momentText'
 import type { Names } from './names'
 import { oneLine } from './shown'
 import { fieldValue } from './verbs'
@@ -25,14 +25,13 @@ class Teller {
     private readonly names: Names,
   ) {}
 
-  /** Id of the service or broker that is hit: the one named, else the moment's own. */
+  /** Id of the service or broker that is hit: the one named, else whose point it is or who sends. */
   private get subject(): string | undefined {
     const named = fieldValue(this.fault, 'service') ?? fieldValue(this.fault, 'broker')
-    return named === undefined ? this.pointService : String(named)
-  }
-
-  private get pointService(): string | undefined {
-    return 'point' in this.fault.at ? parsePoint(this.fault.at.point)?.service : undefined
+    if (named !== undefined) return String(named)
+    const { at } = this.fault
+    if ('point' in at) return parsePoint(at.point)?.service
+    return 'message' in at ? parseMessage(at.message)?.from : undefined
   }
 
   who(otherwise = 'the service'): string {
@@ -117,7 +116,7 @@ const clauses: Clauses = {
   'clock-jump': (fault, it) =>
     `the clock of ${it.who()} jumps ${Math.abs(fault.byMs)} ms ${fault.byMs < 0 ? 'back' : 'forward'} ${it.when}`,
   'double-click': (fault, it) =>
-    `the customer clicks ${fault.times} times, ${fault.spacingMs} ms apart, ${it.whenAnywhere}`,
+    `${it.who('the client')} clicks ${fault.times} times, ${fault.spacingMs} ms apart, ${it.when}`,
   'client-timeout': (fault, it) =>
     `${it.who('the client')} gives up waiting after ${fault.ms} ms ${it.when}`,
   'client-retry': (fault, it) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryScenario } from '../testing/arbitraryScenario'
-import { parseScenario } from './parse'
+import { parseFault, parseScenario } from './parse'
 import { verbNames } from './verbs'
 
 const plain = { v: 1, lesson: 'saga' }
@@ -162,5 +162,20 @@ describe('parseScenario', () => {
     for (let depth = 0; depth < 100_000; depth++) deep = [deep]
     expect(errorOf({ ...plain, faults: deep })).toMatch(/^Fault 1 must be an object, not a list\.$/)
     expect(errorOf({ ...plain, params: { deep } })).toMatch(/not a list\.$/)
+  })
+})
+
+describe('parseFault', () => {
+  it('takes one fault alone', () => {
+    const fault = { at, do: 'crash', service: 'order' }
+    expect(parseFault(fault)).toEqual({ ok: true, value: fault })
+  })
+
+  it.each([
+    ['The fault must be an object, not “crash”.', 'crash'],
+    ['The fault has no verb “crahs”; did you mean “crash”?', { at, do: 'crahs' }],
+    ['“at” is missing.', { do: 'crash' }],
+  ])('says: %s', (error, value) => {
+    expect(parseFault(value)).toEqual({ ok: false, error })
   })
 })

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { faultSchema } from './faultSchema'
 import { limits } from './limits'
-import type { Result, Scenario } from './scenario'
+import type { Fault, Result, Scenario } from './scenario'
 import { scenarioSchema } from './schema'
 import { isObject } from './schemaParts'
 import { oneLine, shown } from './shown'
@@ -27,6 +28,13 @@ export function parseScenario(value: unknown): Result<Scenario> {
   return { ok: true, value: parsed.output as Scenario }
 }
 
+/** Reads one fault, as the command line and the console take it. */
+export function parseFault(value: unknown): Result<Fault> {
+  const parsed = v.safeParse(faultSchema, value, { abortEarly: true, abortPipeEarly: true })
+  if (!parsed.success) return bad(sentence(parsed.issues[0], 'The fault'))
+  return { ok: true, value: parsed.output as Fault }
+}
+
 function newerThanThis(version: number): string {
   return `This was made by a newer Faultline (format ${version}; this one reads 1): reload the page to get the newest, or ask the sender for an older form.`
 }
@@ -35,8 +43,8 @@ function bad(error: string): Result<never> {
   return { ok: false, error }
 }
 
-function sentence(issue: v.BaseIssue<unknown>): string {
-  const text = `${place(issue)} ${oneLine(issue.message)}`
+function sentence(issue: v.BaseIssue<unknown>, whole = 'The scenario'): string {
+  const text = `${place(issue) || whole} ${oneLine(issue.message)}`
   return /[.?]$/.test(text) ? text : `${text}.`
 }
 
@@ -46,7 +54,7 @@ function place(issue: v.BaseIssue<unknown>): string {
   const isFault = keys[0] === 'faults' && typeof keys[1] === 'number'
   const inner = (isFault ? keys.slice(2) : keys).map((key) => String(key).slice(0, 40)).join('.')
   const quoted = inner === '' ? '' : `“${oneLine(inner)}”`
-  if (!isFault) return quoted || 'The scenario'
+  if (!isFault) return quoted
   return `Fault ${Number(keys[1]) + 1}${quoted && `: ${quoted}`}`
 }
 

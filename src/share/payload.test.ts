@@ -48,7 +48,7 @@ describe('the payload', () => {
     expect(decodePayload(payload, lesson)).toEqual({ ok: true, value: scenario })
   })
 
-  it('never throws and never yields a wrong document for a changed payload', () => {
+  it('never throws on a changed payload, and all but never takes it for another document', () => {
     const change = fc.record({
       scenario: arbitraryScenario,
       at: fc.nat(),
@@ -69,8 +69,9 @@ describe('the payload', () => {
         if (decoded.ok && JSON.stringify(decoded.value) !== JSON.stringify({ ...scenario, lesson }))
           survivors += 1
       }),
-      { numRuns: 10_000 },
+      { numRuns: 5000 },
     )
+    // One change in 65,536 keeps the check bytes.
     expect(survivors).toBeLessThanOrEqual(3)
   })
 
