@@ -21,6 +21,7 @@ import { zoomLimits, type View } from './fit'
 import { LaneEdge, type LaneEdgeType } from './LaneEdge'
 import { opensMenu } from './menuTarget'
 import { MotionLayer } from './MotionLayer'
+import { SameThread } from './SameThread'
 import { standBox, type LinkLane, type Placed } from './scene'
 import { useStage } from './stageContext'
 import { StandNode, type StandNodeType } from './StandNode'
@@ -100,6 +101,7 @@ export function Graph({ scene, view, children }: GraphProps) {
     >
       <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--dot)" />
       {children}
+      <SameThread scene={scene} />
       <MotionLayer scene={scene.motion} />
       {interactive && <FlightButtons scene={scene.motion} />}
     </ReactFlow>

@@ -1,18 +1,19 @@
-import { useFrame, usePlayground } from '../../stores/react'
+import { useFrame } from '../../stores/react'
 import { sameContent } from './equality'
 import { outlineOf, type OutlineEntry } from './outlineView'
 import { useStage } from './stageContext'
+import type { Stand } from './stands'
 import styles from './Outline.module.css'
 
+interface OutlineProps {
+  readonly shown: boolean
+  readonly stands: readonly Stand[]
+}
+
 /** The picture as a list: what a screen reader reads, and what anybody can show. */
-export function Outline({ shown }: { readonly shown: boolean }) {
+export function Outline({ shown, stands }: OutlineProps) {
   const { titleOf, isBroker } = useStage()
-  const system = usePlayground((state) => state.system)
-  const lesson = usePlayground((state) => state.lesson)
-  const outline = useFrame(
-    (frame) => outlineOf({ frame, system, stage: lesson.stage, titleOf, isBroker }),
-    sameContent,
-  )
+  const outline = useFrame((frame) => outlineOf({ frame, stands, titleOf, isBroker }), sameContent)
   return (
     <section
       className={shown ? styles.outline : 'visually-hidden'}

@@ -90,7 +90,7 @@ function Picture({ size, compact }: PictureProps) {
       {!compact && (
         <>
           <Caption outlined={outlined} onOutline={() => setOutlined(!outlined)} onFit={putBack} />
-          <Outline shown={outlined} />
+          <Outline shown={outlined} stands={scene.stands} />
         </>
       )}
     </div>

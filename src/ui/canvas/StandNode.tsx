@@ -48,6 +48,7 @@ function Disk({ stand, database, anatomy }: DiskProps) {
     stand.processes.some(({ id }) => frame.services.get(id)?.status === 'crashed'),
   )
   const records = useFrame((frame) => untitledRecords(frame, database, anatomy.tables))
+  const title = anatomy.tables.find((table) => !table.headed)?.spec.title ?? stand.databaseTitle
   const word = {
     still: orphaned ? 'disk intact' : records,
     writing: 'writing',
@@ -60,7 +61,7 @@ function Disk({ stand, database, anatomy }: DiskProps) {
         className={styles.title}
         style={{ top: (anatomy.drum?.y ?? 0) + anatomy.rim, width: anatomy.width }}
       >
-        <b>{stand.databaseTitle}</b>
+        <b>{title}</b>
         <span data-state={state}>{word[state]}</span>
       </p>
       {anatomy.tables.map((box) => (

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { sampleLesson, sampleSystem } from '../../testing/sampleRun'
+import { sampleLesson, sampleRun, sampleSystem } from '../../testing/sampleRun'
 import { anatomyOf } from './anatomy'
 import { bottom, overlaps, right } from './geometry'
 import { standsOf } from './stands'
+import { writtenTables } from './writtenTables'
 
-const stands = standsOf(sampleSystem, sampleLesson.stage)
+const stands = standsOf(sampleSystem, sampleLesson.stage, writtenTables(sampleRun().trace))
 const stand = (id: string) => {
   const found = stands.find((each) => each.id === id)
   if (!found) throw new Error(`no stand ${id}`)
@@ -20,6 +21,22 @@ describe('stands', () => {
   it('gives a client no drum', () => {
     expect(stand('client')).toMatchObject({ database: null, tables: [] })
     expect(stand('client').processes[0]?.kind).toBe('client')
+  })
+
+  it('draws what is left out on purpose as a gap, and not at all what a variant does not have', () => {
+    expect(stand('shipping').tables.map((table) => table.absent)).toEqual([undefined, 'no inbox'])
+    const written = new Set(['shipping/inbox'])
+    const withInbox = standsOf(sampleSystem, sampleLesson.stage, written)
+    expect(withInbox.find((each) => each.id === 'shipping')?.tables[1]).toMatchObject({
+      table: 'inbox',
+      columns: ['id'],
+    })
+    const tables = { orders: { key: 'id' } }
+    const services = sampleSystem.services.map((service) =>
+      service.id === 'order' ? { ...service, database: { title: 'orders', tables } } : service,
+    )
+    const [, order] = standsOf({ ...sampleSystem, services }, sampleLesson.stage, new Set())
+    expect(order?.tables.map((table) => table.table)).toEqual(['orders'])
   })
 
   it('names a drum of a broker after its topics', () => {

@@ -18,7 +18,7 @@ export function keyReaders(system: System): (database: string, table: string) =>
   return (database, table) => readers.get(`${database}/${table}`) ?? recordKey
 }
 
-/** Records of a topic are counted inside their partition. */
-const recordKey: KeyOf = keyReader(['partition', 'offset'])
+/** Records are `partition/offset`, the offset padded so that they sort. */
+const recordKey: KeyOf = (row) => `${row['partition']}/${String(row['offset']).padStart(6, '0')}`
 
 const queueKey: KeyOf = keyReader('seq')

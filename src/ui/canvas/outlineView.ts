@@ -1,10 +1,9 @@
-import type { System } from '../../engine'
-import type { Stage, StageTable } from '../../lessons/definition'
+import type { StageTable } from '../../lessons/definition'
 import type { Frame } from '../../playback/frame'
 import { flightSentence } from './flightLabel'
 import { linkSentence } from './linkWeather'
 import { processSentence, processView } from './processView'
-import { standsOf, type Stand } from './stands'
+import type { Stand } from './stands'
 import { tableView } from './tableView'
 
 export interface OutlineEntry {
@@ -21,8 +20,7 @@ export interface OutlineView {
 
 interface OutlineSources {
   readonly frame: Frame
-  readonly system: System
-  readonly stage: Stage
+  readonly stands: readonly Stand[]
   readonly titleOf: (process: string) => string
   readonly isBroker: (process: string) => boolean
 }
@@ -31,9 +29,9 @@ const lastRows = 8
 
 /** Everything the picture says, in words. */
 export function outlineOf(sources: OutlineSources): OutlineView {
-  const { frame, system, stage, titleOf, isBroker } = sources
+  const { frame, stands, titleOf, isBroker } = sources
   return {
-    stands: standsOf(system, stage).flatMap((stand) => standEntries(stand, frame)),
+    stands: stands.flatMap((stand) => standEntries(stand, frame)),
     flights: frame.messages
       .filter((flight) => flight.lost === null)
       .map((flight) => flightSentence(flight, titleOf, isBroker)),

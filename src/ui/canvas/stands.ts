@@ -22,26 +22,53 @@ export interface Stand {
   readonly partitions: Readonly<Record<string, number>>
 }
 
-export function standsOf(system: System, stage: Stage): readonly Stand[] {
+/** @param written tables that the run writes, as `database/table`. */
+export function standsOf(
+  system: System,
+  stage: Stage,
+  written: ReadonlySet<string>,
+): readonly Stand[] {
   const owned = system.services.filter((service) => !sharesDatabase(service))
   return [
-    ...owned.map((owner) => serviceStand(owner, system, stage)),
+    ...owned.map((owner) => serviceStand(owner, system, stage, written)),
     ...(system.brokers ?? []).map((broker) => brokerStand(broker, stage)),
   ]
 }
 
-function serviceStand(owner: Service, system: System, stage: Stage): Stand {
+function serviceStand(
+  owner: Service,
+  system: System,
+  stage: Stage,
+  written: ReadonlySet<string>,
+): Stand {
   const guests = system.services.filter((service) => databaseOwner(service) === owner.id)
-  const database = owner.database && !sharesDatabase(owner) ? owner.database : null
+  const processes = [owner, ...guests].map(processOf)
+  const database = owner.database && 'tables' in owner.database ? owner.database : null
+  const shown = (stage.tables[owner.id] ?? []).flatMap((spec) =>
+    drawnTable(
+      spec,
+      database?.tables[spec.table] !== undefined,
+      written.has(`${owner.id}/${spec.table}`),
+    ),
+  )
+  const onDisk = database !== null && (shown.length > 0 || processes[0]?.kind !== 'client')
   return {
     id: owner.id,
-    database: database ? owner.id : null,
-    databaseTitle: database && 'title' in database ? database.title : '',
-    processes: [owner, ...guests].map(processOf),
-    tables: database ? (stage.tables[owner.id] ?? []) : [],
+    database: onDisk ? owner.id : null,
+    databaseTitle: database?.title ?? '',
+    processes,
+    tables: shown,
     brokerKind: null,
     partitions: {},
   }
+}
+
+/** A table that this system does not have is not drawn; one that is left out on purpose is, as a gap. */
+function drawnTable(spec: StageTable, exists: boolean, written: boolean): readonly StageTable[] {
+  if (spec.absent === undefined) return exists ? [spec] : []
+  if (!written) return [spec]
+  const { absent: _, ...present } = spec
+  return [present]
 }
 
 function brokerStand(broker: Broker, stage: Stage): Stand {
@@ -65,8 +92,14 @@ function sourceTable(source: string): StageTable {
 }
 
 function processOf(service: Service): Process {
-  const client = !service.database && Object.keys(service.handlers ?? {}).length === 0
-  return { id: service.id, title: service.title, kind: client ? 'client' : 'service' }
+  return { id: service.id, title: service.title, kind: isClient(service) ? 'client' : 'service' }
+}
+
+/** Somebody who asks and is never asked. */
+function isClient(service: Service): boolean {
+  const { handlers = {}, subscriptions = [], every = [] } = service
+  const asked = Object.keys(handlers).length > 0 || subscriptions.length > 0 || every.length > 0
+  return !asked && !sharesDatabase(service)
 }
 
 function databaseOwner(service: Service): string | null {

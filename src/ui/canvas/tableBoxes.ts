@@ -46,6 +46,12 @@ export function tableBoxes(stand: Stand, room: Room): readonly TableBox[] {
   })
 }
 
+/** Half way down the n-th drawn row of a table. */
+export function rowMiddle(box: TableBox, place: number, density: Density): number {
+  const rowHeight = rowHeights[density]
+  return box.y + (box.headed ? rowHeight + headExtra : headExtra / 2) + (place + 0.5) * rowHeight
+}
+
 function linesOf(tables: readonly StageTable[], room: Room): readonly (readonly StageTable[])[] {
   const lines: StageTable[][] = []
   let used = Infinity

@@ -1,5 +1,6 @@
 import type { Json, Key, Row, RowChange } from '../../engine'
 import type { StageTable } from '../../lessons/definition'
+import { isWaiting } from '../../playback/waiting'
 
 /** A table as it is drawn at one moment. */
 export interface TableView {
@@ -48,7 +49,7 @@ export function tableView(spec: StageTable, capacity: number, state: TableState)
     rowView(spec, change.key, change.after ?? {}, { lit: false, open: true }),
   )
   const rows = [...committed, ...addedRows].slice(-capacity)
-  const waits = (row: Row) => isWaiting(row, spec.sentColumn)
+  const waits = (row: Row) => isWaiting(row, spec.sentColumn ?? '')
   return {
     count: state.rows.length,
     hidden: state.rows.length + addedRows.length - rows.length,
@@ -68,13 +69,8 @@ function rowView(
   state: { readonly lit: boolean; readonly open: boolean },
 ): RowView {
   const shown = spec.columns.filter((column) => column !== spec.sentColumn)
-  const waits = spec.as === 'outbox' && isWaiting(row, spec.sentColumn)
+  const waits = spec.as === 'outbox' && isWaiting(row, spec.sentColumn ?? '')
   return { key, row, cells: shown.map((column) => cellText(row[column])), waits, ...state }
-}
-
-function isWaiting(row: Row, column: string | undefined): boolean {
-  const sent = column === undefined ? undefined : row[column]
-  return sent === undefined || sent === null || sent === false || sent === 0 || sent === ''
 }
 
 export function cellText(value: Json | undefined): string {

@@ -6,10 +6,13 @@ import { linksOf, type Link } from './links'
 import { laneFinder, type MotionScene } from './paintMotion'
 import { drawnProcesses, lanesOf, placeStands, type LinkLane, type Placed } from './scene'
 import { skipsOf } from './skips'
-import { standsOf } from './stands'
+import { standsOf, type Stand } from './stands'
+import { writtenTables } from './writtenTables'
 import { useMoved, type MovedStands } from './useMoved'
 
 export interface Scene extends MovedStands {
+  /** All of them, also those that a phone folds away. */
+  readonly stands: readonly Stand[]
   readonly placed: readonly Placed[]
   readonly links: readonly Link[]
   readonly lanes: ReadonlyMap<string, LinkLane>
@@ -25,10 +28,11 @@ export function useScene(density: Density): Scene {
   const { stage } = lesson
   const movedStands = useMoved(`${lesson.id} ${density}`)
   const { moved } = movedStands
-  const placed = useMemo(
-    () => placeStands(standsOf(system, stage), stage, density),
-    [system, stage, density],
+  const stands = useMemo(
+    () => standsOf(system, stage, writtenTables(trace)),
+    [system, stage, trace],
   )
+  const placed = useMemo(() => placeStands(stands, stage, density), [stands, stage, density])
   const links = useMemo(() => linksOf(stage, trace, drawnProcesses(placed)), [stage, trace, placed])
   const lanes = useMemo(
     () => lanesOf(placed, moved, links, density),
@@ -44,5 +48,5 @@ export function useScene(density: Density): Scene {
         flightLabel(flight, (process) => brokers.has(process)),
     }
   }, [lanes, film, trace, system])
-  return { placed, links, lanes, motion, ...movedStands }
+  return { stands, placed, links, lanes, motion, ...movedStands }
 }

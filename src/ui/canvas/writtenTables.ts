@@ -1,0 +1,13 @@
+import type { Trace } from '../../engine'
+
+/** Tables that a run writes or finds filled, as `database/table`. */
+export function writtenTables(trace: Trace): ReadonlySet<string> {
+  const written = new Set<string>()
+  for (const [database, tables] of Object.entries(trace.initial))
+    for (const [table, rows] of Object.entries(tables))
+      if (rows.length > 0) written.add(`${database}/${table}`)
+  for (const event of trace.events)
+    if ('changes' in event && 'database' in event)
+      for (const change of event.changes) written.add(`${event.database}/${change.table}`)
+  return written
+}
