@@ -23,16 +23,20 @@ interface OpenMenu {
   readonly entries: readonly MenuEntry[]
 }
 
+/** With less height than this only what a phone shows is drawn. */
+const compactPx = 150
+
 /** The whole run at once: who worked when, what flew where, what waited, what broke. */
 export function Timeline() {
   const api = usePlaygroundApi()
-  const model = useModel()
   const frame = useRef<HTMLElement>(null)
   const window = useRef<HTMLDivElement>(null)
   const { width: windowPx } = useElementSize(window)
   const { height: roomPx } = useElementSize(frame)
+  const compact = roomPx > 0 && roomPx < compactPx
+  const model = useModel(compact)
   const zoom = useZoom(window)
-  const layout = useMemo(() => layoutOf(model, roomPx), [model, roomPx])
+  const layout = useMemo(() => layoutOf(model, roomPx, { compact }), [model, roomPx, compact])
   const width = Math.max(1, Math.round(windowPx * zoom.zoom))
   const scale = useMemo<Scale>(() => ({ endUs: model.endUs, width }), [model.endUs, width])
   const scrub = useScrub(scale)
@@ -85,12 +89,15 @@ export function Timeline() {
   )
 }
 
-function useModel(): TimelineModel {
+function useModel(compact: boolean): TimelineModel {
   const run = usePlayground((state) => state.run)
   const system = usePlayground((state) => state.system)
   const stage = usePlayground((state) => state.lesson.stage)
   const faults = usePlayground((state) => state.scenario.faults)
-  return useMemo(() => timelineOf(run, system, stage, faults ?? []), [run, system, stage, faults])
+  return useMemo(
+    () => timelineOf(run, system, stage, faults ?? [], { compact }),
+    [run, system, stage, faults, compact],
+  )
 }
 
 const marginPx = 24

@@ -14,8 +14,12 @@ export interface Commit {
 }
 
 /** A message on its way; its slope is its flight. */
+/** Where a message comes from or goes to when its place has no lane of its own. */
+export const noLane = -1
+
 export interface Flight {
   readonly message: number
+  /** A lane, or {@link noLane}. */
   readonly from: number
   readonly to: number
   readonly sentUs: number
@@ -113,9 +117,9 @@ class Reading {
   }
 
   #send(event: TraceEvent & { kind: 'messageSent' }): void {
-    const from = this.#lanes.get(event.from)
-    const to = this.#lanes.get(event.to)
-    if (from === undefined || to === undefined) return
+    const from = this.#lanes.get(event.from) ?? noLane
+    const to = this.#lanes.get(event.to) ?? noLane
+    if (from === noLane && to === noLane) return
     const { message, timeUs: sentUs, role, again } = event
     const flight = { message, from, to, sentUs, endUs: this.#endUs, role, again, lost: null }
     this.flights.push(flight)

@@ -38,6 +38,21 @@ describe('the lanes of the timeline', () => {
     )
   })
 
+  it('fit a phone without what a phone folds away', () => {
+    const folded = timelineOf(sampleRun(), sampleSystem, sampleLesson.stage, [], { compact: true })
+    const { boxes, height } = layoutOf(folded, 108, { compact: true })
+    expect(height).toBeLessThanOrEqual(108)
+    expect(boxes.map((box) => box.id)).toEqual([
+      'faults',
+      'order',
+      'relay',
+      'broker',
+      'shipping',
+      'checks',
+    ])
+    expect(folded.flights).toHaveLength(model.flights.length)
+  })
+
   it('are found by height', () => {
     const layout = layoutOf(model, 260)
     const relay = layout.boxes.find((box) => box.id === 'relay')

@@ -17,11 +17,18 @@ export interface Layout {
   readonly height: number
 }
 
-export const flagPx = 22
-export const axisPx = 22
-const faultsPx = 22
-const checksPx = 22
-const lanePx = { least: 20, most: 40 }
+/** Heights in px of everything that is not a lane, and how thin and thick a lane may get. */
+interface Heights {
+  readonly flag: number
+  readonly faults: number
+  readonly checks: number
+  readonly axis: number
+  readonly laneLeast: number
+  readonly laneMost: number
+}
+
+const roomy: Heights = { flag: 22, faults: 22, checks: 22, axis: 22, laneLeast: 20, laneMost: 40 }
+const tight: Heights = { flag: 20, faults: 17, checks: 15, axis: 0, laneLeast: 14, laneMost: 30 }
 const trackPx = 6
 
 /** Where the rows of one table wait, told apart by name. */
@@ -37,34 +44,45 @@ function waitHeights(model: TimelineModel): ReadonlyMap<string, number> {
   return heights
 }
 
-function lanePitch(model: TimelineModel, available: number, waits: Iterable<number>): number {
-  const fixed = [flagPx, faultsPx, checksPx, axisPx, ...waits].reduce((sum, px) => sum + px, 0)
+function lanePitch(
+  model: TimelineModel,
+  available: number,
+  waits: Iterable<number>,
+  heights: Heights,
+): number {
+  const { flag, faults, checks, axis, laneLeast, laneMost } = heights
+  const fixed = [flag, faults, checks, axis, ...waits].reduce((sum, px) => sum + px, 0)
   const share = Math.floor((available - fixed) / Math.max(1, model.lanes.length))
-  return Math.min(lanePx.most, Math.max(lanePx.least, share))
+  return Math.min(laneMost, Math.max(laneLeast, share))
 }
 
 /** Stacks the lanes into `available` px; taller than that when they would get too thin to read. */
-export function layoutOf(model: TimelineModel, available: number): Layout {
+export function layoutOf(
+  model: TimelineModel,
+  available: number,
+  { compact = false } = {},
+): Layout {
+  const heights = compact ? tight : roomy
   const waits = waitHeights(model)
-  const pitch = lanePitch(model, available, waits.values())
+  const pitch = lanePitch(model, available, waits.values(), heights)
   const boxes: LaneBox[] = []
-  let top = flagPx
+  let top = heights.flag
   const add = (box: Omit<LaneBox, 'top'>) => {
     boxes.push({ ...box, top })
     top += box.height
   }
-  add({ id: 'faults', title: 'faults', kind: 'faults', height: faultsPx })
+  add({ id: 'faults', title: 'faults', kind: 'faults', height: heights.faults })
   for (const { id, title, kind } of model.lanes) {
     add({ id, title, kind, height: pitch })
     for (const [name, height] of waits)
       if (name.startsWith(`${id}/`))
         add({ id: name, title: `${name.slice(id.length + 1)} waits`, kind: 'waits', height })
   }
-  add({ id: 'checks', title: 'checks', kind: 'checks', height: checksPx })
+  add({ id: 'checks', title: 'checks', kind: 'checks', height: heights.checks })
   const laneY = boxes
     .filter(({ kind }) => kind === 'service' || kind === 'broker')
     .map((box) => box.top + box.height / 2)
-  return { boxes, laneY, axisY: top, height: top + axisPx }
+  return { boxes, laneY, axisY: top, height: top + heights.axis }
 }
 
 /** The box at a height, for gestures. */

@@ -27,13 +27,16 @@ export interface TimelineModel extends Activity {
   readonly endUs: number
 }
 
+/** @param options.compact leaves out the lanes that a phone folds away, and the rows that wait. */
 export function timelineOf(
   run: Run,
   system: System,
   stage: Stage,
   faults: readonly Fault[],
+  { compact = false } = {},
 ): TimelineModel {
-  const lanes = lanesOf(system)
+  const all = lanesOf(system)
+  const lanes = compact ? all.filter(({ id }) => hasPlace(stage.narrow, id)) : all
   const endUs = Math.max(1000, run.endUs)
   const ids = lanes.map((lane) => lane.id)
   const { bars, commits, flights, stops } = activityOf(run.trace.events, ids, endUs)
@@ -43,11 +46,16 @@ export function timelineOf(
     commits,
     flights,
     stops,
-    waits: waitsOf(run, stage),
+    waits: compact ? [] : waitsOf(run, stage),
     faults: marksOf(run, faults),
     verdicts: verdictsOf(run),
     endUs,
   }
+}
+
+/** A phone folds away what its picture does not show; a second instance goes with the first. */
+function hasPlace(narrow: Stage['narrow'], id: string): boolean {
+  return id in narrow || id.replace(/-\d+$/, '') in narrow
 }
 
 function marksOf(run: Run, faults: readonly Fault[]): FaultMark[] {

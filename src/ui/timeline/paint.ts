@@ -45,6 +45,7 @@ function paintGrid(context: CanvasRenderingContext2D, picture: Picture): void {
   for (const y of layout.laneY) segment(context, 0, y, scale.width, y)
   context.stroke()
   context.globalAlpha = 1
+  if (layout.height === layout.axisY) return
   context.beginPath()
   segment(context, 0, layout.axisY + 0.5, scale.width, layout.axisY + 0.5)
   context.font = `11px ${tokens.fonts.sans}`
@@ -70,6 +71,9 @@ const flightStyle: Readonly<Record<Flight['role'], readonly [ColourToken, number
   query: ['query', 1.6],
   compensation: ['fault', 2],
 }
+
+/** A message from or to a place without a lane comes from above. */
+const stubPx = 10
 
 /** One path per look, so that thousands of messages are a handful of strokes. */
 function paintFlights(context: CanvasRenderingContext2D, picture: Picture): void {
@@ -97,8 +101,9 @@ function paintAlike(
   context.setLineDash(first.again ? [3, 2.5] : [])
   context.beginPath()
   for (const { from, to, sentUs, endUs } of flights) {
-    const y = layout.laneY[from] ?? 0
-    segment(context, xOf(scale, sentUs), y, xOf(scale, endUs), layout.laneY[to] ?? y)
+    const fromY = layout.laneY[from] ?? (layout.laneY[to] ?? 0) - stubPx
+    const toY = layout.laneY[to] ?? fromY - stubPx
+    segment(context, xOf(scale, sentUs), fromY, xOf(scale, endUs), toY)
   }
   context.stroke()
   context.setLineDash([])
@@ -175,13 +180,14 @@ function paintStop(context: CanvasRenderingContext2D, picture: Picture, stop: St
   const x = xOf(scale, stop.fromUs)
   const width = Math.max(3, xOf(scale, toUs) - x)
   const y = layout.laneY[stop.lane] ?? 0
+  const half = layout.height > layout.axisY ? 9 : 6
   const { colours } = tokens
   context.fillStyle = colours.dead
-  context.fillRect(x, y - 9, width, 18)
-  if (stop.kind === 'crashed') hatch(context, colours, x, y - 9, width, 18)
+  context.fillRect(x, y - half, width, half * 2)
+  if (stop.kind === 'crashed') hatch(context, colours, x, y - half, width, half * 2)
   line(context, colours['dead-line'], 1)
   context.setLineDash(stop.toUs === null ? [3, 3] : [])
-  context.strokeRect(x + 0.5, y - 8.5, width - 1, 17)
+  context.strokeRect(x + 0.5, y - half + 0.5, width - 1, half * 2 - 1)
   context.setLineDash([])
   paintStopText(context, picture, stop, x, width, y)
 }
@@ -204,7 +210,7 @@ function paintStopText(
   if (shown < room + 8) return
   const middle = from + shown / 2
   context.fillStyle = tokens.colours['dead-band']
-  context.fillRect(middle - room / 2, y - 7.5, room, 15)
+  context.fillRect(middle - room / 2, y - 5.5, room, 11)
   context.fillStyle = tokens.colours['dead-ink']
   context.textAlign = 'center'
   context.textBaseline = 'middle'

@@ -10,7 +10,7 @@ interface DiskLineProps {
 
 /** How much of what the head has passed is on the real disk. */
 export function DiskLine({ disk }: DiskLineProps) {
-  const { state, written, committed, text } = useStore(disk)
+  const { state, written, committed, line, text } = useStore(disk)
   const kept = state === 'ready' || state === 'writing' || state === 'behind'
   return (
     <p className={styles.disk} data-state={state} title={text}>
@@ -20,7 +20,7 @@ export function DiskLine({ disk }: DiskLineProps) {
           disk <b>{written}</b> of <b>{committed}</b> commits
         </span>
       ) : (
-        <span>{text}</span>
+        <span>{line}</span>
       )}
     </p>
   )

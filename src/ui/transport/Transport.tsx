@@ -6,6 +6,7 @@ import { NextLine } from './NextLine'
 import { PlayButtons } from './PlayButtons'
 import { SeedField } from './SeedField'
 import { SpeedControl } from './SpeedControl'
+import { SpeedMenu } from './SpeedMenu'
 import styles from './Transport.module.css'
 
 interface TransportProps {
@@ -20,6 +21,7 @@ export function Transport({ disk }: TransportProps) {
       <Clock />
       <NextLine />
       <PlayButtons />
+      <SpeedMenu />
       <div className={styles.settings}>
         <SpeedControl />
         <SeedField />
