@@ -119,13 +119,14 @@ class Playground {
       )
     const checked = checkAgainstLesson(scenario, lesson)
     if (!checked.ok) return this.notify('error', checked.error)
-    const staged = this.tryStage(scenario, lesson)
+    const opened = normalise(scenario, lesson)
+    const staged = this.tryStage(opened, lesson)
     if (staged === null) return
-    this.history = beginHistory(normalise(scenario, lesson))
+    this.history = beginHistory(opened)
     this.film = staged.film
     this.player.open(staged.film, staged.film.headAtTime(ms(cursorMs)))
     this.store.setState({ ...this.described(lesson, staged), selection: null, notice: null })
-    const remark = remarkOn(null, { scenario, staged })
+    const remark = remarkOn(null, { scenario: opened, staged })
     if (remark !== null) this.notify(remark.tone, remark.text)
   }
 
@@ -141,11 +142,8 @@ class Playground {
   private travel(history: History<Scenario> | null): void {
     if (history === null) return
     const before = this.store.getState()
-    const { lesson, scenario, selection } = before
-    const { system, run, film } = before
-    const staged = isSameRun(history.now, scenario)
-      ? { system, run, film }
-      : this.tryStage(history.now, lesson)
+    const { lesson, film, selection } = before
+    const staged = this.tryStage(history.now, lesson)
     if (staged === null) return
     this.history = history
     this.film = staged.film
@@ -163,7 +161,10 @@ class Playground {
     if (remark !== null) this.notify(remark.tone, remark.text)
   }
 
+  /** The run of a document; the present one when nothing that makes it has changed. */
   private tryStage(scenario: Scenario, lesson: Lesson): Staged | null {
+    const { lesson: shown, scenario: present, system, run, film } = this.store.getState()
+    if (lesson === shown && isSameRun(scenario, present)) return { system, run, film }
     try {
       return stage(scenario, lesson, this.options.simulate)
     } catch (error) {
