@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 import { Sign } from '../marks/Sign'
 import styles from './Wire.module.css'
 import { wirePath, type Rect } from './wirePath'
@@ -36,7 +36,7 @@ interface Ends {
 /** Both ends inside `around`, measured again whenever anything there changes its size or place. */
 function useEnds(around: WireProps['around'], from: WireProps['from'], to: string): Ends | null {
   const [ends, setEnds] = useState<Ends | null>(null)
-  useLayoutEffect(() => {
+  useEffect(() => {
     const frame = around.current
     if (!frame) return
     const measure = () => {

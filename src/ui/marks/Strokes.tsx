@@ -4,9 +4,9 @@ const colour = (token: string | undefined) => (token ? `var(--${token})` : 'none
 
 /** Strokes of a drawing inside any SVG. */
 export function Strokes({ strokes }: { readonly strokes: readonly Stroke[] }) {
-  return strokes.map((stroke) => (
+  return strokes.map((stroke, place) => (
     <path
-      key={stroke.d + (stroke.line ?? '')}
+      key={place}
       d={stroke.d}
       fill={colour(stroke.fill)}
       stroke={colour(stroke.line)}
