@@ -211,8 +211,11 @@ export class Disk {
   }
 
   readonly #fail = (error: unknown): void => {
+    if (this.store.getState().state === 'failed') return
     void this.#leave()
-    this.store.setState(failedBecause(error), true)
+    const failed = failedBecause(error)
+    this.store.setState(failed, true)
+    this.#playground.notify('warning', failed.text)
   }
 }
 

@@ -14,7 +14,9 @@ export interface DiskState {
   readonly committed: number
   /** Transactions still to be made. */
   readonly backlog: number
-  /** All of it as a sentence. */
+  /** All of it in a few words, for the line itself. */
+  readonly line: string
+  /** All of it in a sentence. */
   readonly text: string
   /** Set while the disk and the run disagree, and somebody has to say which of them is right. */
   readonly question: string | null
@@ -25,6 +27,7 @@ export const opening: DiskState = {
   written: 0,
   committed: 0,
   backlog: 0,
+  line: 'Opening the disk',
   text: 'The disk is being opened.',
   question: null,
 }
@@ -33,7 +36,8 @@ export const opening: DiskState = {
 const backlogShown = 5
 
 export function keeping({ written, committed, backlog }: DiskProgress): DiskState {
-  const counts = { written, committed, backlog, question: null }
+  const line = `disk ${written} of ${commits(committed)}`
+  const counts = { written, committed, backlog, line, question: null }
   if (backlog === 0) {
     const text = `${commits(committed)} on disk, in this browser's IndexedDB. A killed tab loses nothing; a power cut may.`
     return { ...counts, state: 'ready', text }
@@ -45,17 +49,20 @@ export function keeping({ written, committed, backlog }: DiskProgress): DiskStat
 }
 
 export function asking(question: string): DiskState {
-  return { ...opening, text: 'Nothing is written until you have chosen.', question }
+  const text = 'Nothing is written until you have chosen.'
+  return { ...opening, line: 'The disk waits for you', text, question }
 }
 
 export const unavailable: DiskState = {
   ...opening,
+  line: 'Nothing is kept: no storage',
   text: 'Nothing is kept: this browser gives the page no storage. All else works.',
 }
 
 export function failedBecause(error: unknown): DiskState {
   const why = isQuota(error) ? 'The disk is full.' : reason(error)
-  return { ...opening, state: 'failed', text: `Nothing more is kept. ${why} All else works.` }
+  const text = `Nothing more is kept. ${why} All else works.`
+  return { ...opening, state: 'failed', line: 'Nothing more is kept', text }
 }
 
 export function goesOn(timeUs: number): string {

@@ -62,6 +62,7 @@ describe('without a disk', () => {
     expect(disk.store.getState().text).toBe(
       'Nothing more is kept. The disk is full. All else works.',
     )
+    expect(stage.notices).toEqual([disk.store.getState().text])
     expect(disk.admit(end)).toBe(end)
   })
 
