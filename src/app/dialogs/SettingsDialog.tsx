@@ -19,7 +19,7 @@ const motionOptions = [
 const narrationOptions = [
   { value: 'off', label: 'Nothing' },
   { value: 'short', label: 'The sentence' },
-  { value: 'full', label: 'And who knows what' },
+  { value: 'full', label: 'All of it' },
 ]
 
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -43,7 +43,10 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             onChange={(value) => changeSettings({ motion: oneOf(value, motions, 'auto') })}
           />
         </Row>
-        <Row title="Spoken at every stop" hint="For screen readers.">
+        <Row
+          title="Spoken at every stop"
+          hint="For screen readers: the sentence of the moment, or also who knows what."
+        >
           <Segmented
             label="Spoken at every stop"
             options={narrationOptions}

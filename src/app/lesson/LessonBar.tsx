@@ -11,6 +11,7 @@ import { MoreMenu } from './MoreMenu'
 import { presetEntries } from './presetEntries'
 import { useShare } from './useShare'
 import { VariantChoice } from './VariantChoice'
+import { VariantMenu } from './VariantMenu'
 import styles from './LessonBar.module.css'
 
 export const lessonTitleId = 'lesson-title'
@@ -19,7 +20,15 @@ export function LessonBar({ width }: { readonly width: WidthClass }) {
   const title = usePlayground(({ lesson }) => lesson.title)
   if (width === 'phone')
     return (
-      <TopBar short tools={<MoreMenu />}>
+      <TopBar
+        short
+        tools={
+          <>
+            <VariantMenu look="icon" />
+            <MoreMenu />
+          </>
+        }
+      >
         <h1 id={lessonTitleId} className={styles.title}>
           {title}
         </h1>

@@ -13,7 +13,6 @@ import {
 } from '../layout/panels'
 import { presetEntries } from './presetEntries'
 import { useShare } from './useShare'
-import { variantEntries } from './VariantChoice'
 
 /** What has no button of its own: little where there is room, everything on a phone. */
 export function MoreMenu({ brief = false }: { readonly brief?: boolean }) {
@@ -40,19 +39,21 @@ export function MoreMenu({ brief = false }: { readonly brief?: boolean }) {
 function usePhoneEntries(): readonly MenuEntry[] {
   const api = usePlaygroundApi()
   const { copy } = useShare()
-  const { presets, variants } = usePlayground(({ lesson }) => lesson)
+  const presets = usePlayground(({ lesson }) => lesson.presets)
   const preset = usePlayground((state) => state.preset)
-  const chosen = usePlayground(({ scenario }) => scenario.variant) ?? variants[0]?.id ?? ''
   return [
     { label: 'Copy link', onSelect: () => void copy() },
     { label: 'Find anything', onSelect: () => showDialog('palette') },
     { label: 'Help', onSelect: () => showDialog('help') },
-    { heading: 'Variant' },
-    ...variantEntries(api, variants, chosen),
-    { heading: 'Scenario' },
-    ...presetEntries(api, presets, preset),
+    { heading: 'Scenarios' },
+    ...presetEntries(api, presets, preset).map(withoutHint),
     'line',
   ]
+}
+
+/** On a phone the titles must do. */
+function withoutHint(entry: MenuEntry): MenuEntry {
+  return typeof entry === 'object' && 'hint' in entry ? { ...entry, hint: undefined } : entry
 }
 
 function useHistoryEntries(): readonly MenuEntry[] {

@@ -20,6 +20,7 @@ interface LeadProps {
 export function Lead({ onBreak, watchHref }: LeadProps) {
   const playground = usePlaygroundApi()
   const section = useRef<HTMLElement>(null)
+  const live = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const crash = () => onBreak(relayDies(playground))
   return (
@@ -30,30 +31,25 @@ export function Lead({ onBreak, watchHref }: LeadProps) {
           See why it broke. Fix it. Share the link. Real code, real rows, and a failure on the exact
           line you choose.
         </p>
-        <div className={styles.ways}>
-          <Button
-            ref={button}
-            tone="fault"
-            size="large"
-            icon={<Sign name="bolt" scale={0.8} className={styles.bolt} />}
-            onClick={crash}
-          >
-            Crash the relay now
-          </Button>
-          <a href={watchHref} className={styles.watch}>
-            Watch it work first
-          </a>
-        </div>
         <p className={styles.hint}>
           This order system is running. The relay carries rows to the broker: pull its plug and see
-          what survives.
+          what survives, or <a href={watchHref}>watch it work first</a>.
         </p>
+        <Button
+          ref={button}
+          tone="fault"
+          size="large"
+          icon={<Sign name="bolt" scale={0.8} className={styles.bolt} />}
+          onClick={crash}
+        >
+          Crash the relay now
+        </Button>
       </div>
-      <div className={styles.live}>
+      <div ref={live} className={styles.live}>
         <Stage interactive={false} />
         <Loop />
       </div>
-      <Wire around={section} from={button} to="[data-process=relay]" />
+      <Wire around={section} from={button} beside={live} to="[data-process=relay]" />
     </section>
   )
 }

@@ -6,15 +6,17 @@ import { wirePath, type Rect } from './wirePath'
 interface WireProps {
   readonly around: RefObject<HTMLElement | null>
   readonly from: RefObject<HTMLElement | null>
+  /** The cable rises in front of this. */
+  readonly beside: RefObject<HTMLElement | null>
   /** Selector of the thing the button will hit. */
   readonly to: string
 }
 
 /** A cable from a button to the thing that it will hit. Without that thing there is no cable. */
-export function Wire({ around, from, to }: WireProps) {
-  const ends = useEnds(around, from, to)
+export function Wire(props: WireProps) {
+  const ends = useEnds(props)
   if (!ends) return null
-  const { d, tip } = wirePath(ends.from, ends.to)
+  const { d, tip } = wirePath(ends.from, ends.to, ends.riseX)
   return (
     <>
       <svg className={styles.wire} aria-hidden>
@@ -31,19 +33,26 @@ export function Wire({ around, from, to }: WireProps) {
 interface Ends {
   readonly from: Rect
   readonly to: Rect
+  readonly riseX: number
 }
 
+const clearance = 14
+
 /** Both ends inside `around`, measured again whenever anything there changes its size or place. */
-function useEnds(around: WireProps['around'], from: WireProps['from'], to: string): Ends | null {
+function useEnds({ around, from, beside, to }: WireProps): Ends | null {
   const [ends, setEnds] = useState<Ends | null>(null)
   useEffect(() => {
     const frame = around.current
     if (!frame) return
     const measure = () => {
       const target = frame.querySelector(to)
-      if (!from.current || !target) return
+      if (!from.current || !beside.current || !target) return
       const origin = frame.getBoundingClientRect()
-      const next = { from: inside(from.current, origin), to: inside(target, origin) }
+      const next = {
+        from: inside(from.current, origin),
+        to: inside(target, origin),
+        riseX: inside(beside.current, origin).x - clearance,
+      }
       setEnds((old) => (JSON.stringify(old) === JSON.stringify(next) ? old : next))
     }
     const sizes = new ResizeObserver(measure)
@@ -54,7 +63,7 @@ function useEnds(around: WireProps['around'], from: WireProps['from'], to: strin
       sizes.disconnect()
       moves.disconnect()
     }
-  }, [around, from, to])
+  }, [around, from, beside, to])
   return ends
 }
 

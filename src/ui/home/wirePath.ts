@@ -9,10 +9,10 @@ const clearance = 34
 const bend = 22
 
 /**
- * A cable from the right edge of one rectangle over the top of another, with rounded corners; straight
- * down where the target stands below, as on a phone. `tip` is where it plugs in.
+ * A cable from the right edge of one rectangle over the top of another, rising at `riseX`, with rounded
+ * corners; straight down where the target stands below, as on a phone. `tip` is where it plugs in.
  */
-export function wirePath(from: Rect, to: Rect) {
+export function wirePath(from: Rect, to: Rect, riseX: number) {
   const tip = { x: Math.round(to.x + to.width * 0.7), y: Math.round(to.y) }
   const below = to.y > from.y + from.height
   if (below) {
@@ -24,7 +24,7 @@ export function wirePath(from: Rect, to: Rect) {
     }
   }
   const start = { x: from.x + from.width, y: Math.round(from.y + from.height / 2) }
-  const rise = Math.round(start.x + clearance)
+  const rise = Math.round(Math.max(riseX, start.x + bend))
   const top = Math.max(bend / 2, Math.min(tip.y, start.y) - clearance)
   const r = Math.min(bend, (start.y - top) / 2, tip.y - top, (tip.x - rise) / 2)
   const d = [

@@ -16,10 +16,13 @@ interface DialogProps {
 /** A modal dialog that is open while it is mounted; focus goes back to where it was. */
 export function Dialog({ title, size = 'normal', footer, children, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const id = useId()
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
+    const first = element?.querySelector<HTMLElement>('input[type=text]') ?? heading.current
+    first?.focus()
     return () => element?.close()
   }, [])
   const close = () => dialog.current?.close()
@@ -36,7 +39,9 @@ export function Dialog({ title, size = 'normal', footer, children, onClose }: Di
     >
       <div className={styles.sheet}>
         <header className={styles.header}>
-          <h2 id={id}>{title}</h2>
+          <h2 ref={heading} id={id} tabIndex={-1}>
+            {title}
+          </h2>
           <IconButton label="Close" keys="Escape" onClick={close}>
             <X />
           </IconButton>
