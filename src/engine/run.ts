@@ -1,5 +1,6 @@
 import type { CheckResult } from './checks'
 import type { Fault, FaultReport } from './faults'
+import type { HandlerLog } from './replay'
 import type { EndReason, Trace } from './trace'
 import type { World } from './world'
 
@@ -10,9 +11,11 @@ export interface RunOptions {
   /** Record the trace. Default true; the explorer leaves it out. */
   readonly trace?: boolean
   readonly limits?: Partial<Limits>
+  /** Keep every input of every handler, so that each can be rebuilt; see `rebuild`. Default false. */
+  readonly keepInputs?: boolean
 }
 
-/** Bounds of every run. */
+/** Bounds of every run: a livelock is shown, not waited for. A system or a caller with more to do says so. */
 export interface Limits {
   /** Events taken from the queue. */
   readonly steps: number
@@ -22,7 +25,7 @@ export interface Limits {
   readonly queue: number
 }
 
-export const defaultLimits: Limits = { steps: 200_000, timeMs: 3_600_000, queue: 50_000 }
+export const defaultLimits: Limits = { steps: 20_000, timeMs: 600_000, queue: 20_000 }
 
 export interface Run {
   /** Virtual µs of the last thing that happened. */
@@ -39,4 +42,6 @@ export interface Run {
   readonly world: World
   /** Hash of the canonical trace: sixteen hexadecimal digits. Empty when the trace was not recorded. */
   readonly digest: string
+  /** One a handler, in order of starting; empty unless the run keeps inputs. */
+  readonly handlerLogs: readonly HandlerLog[]
 }
