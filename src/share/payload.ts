@@ -45,7 +45,7 @@ export function decodePayload(payload: string, lesson: string): Decoded {
 function read(payload: string, lesson: string): object {
   if (payload.length > maxPayloadLength) throw new UnreadablePayload('large')
   if (!payload.startsWith(version))
-    throw new UnreadablePayload(/^[2-9A-Za-z]/.test(payload) ? 'newer' : 'damaged')
+    throw new UnreadablePayload(/^[2-9]/.test(payload) ? 'newer' : 'damaged')
   const bytes = fromBase64url(payload.slice(2))
   if (bytes === undefined) throw new UnreadablePayload('damaged')
   const body = unpack(payload.charAt(1), bytes.subarray(2))
