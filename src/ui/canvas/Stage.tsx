@@ -25,6 +25,8 @@ interface StageProps {
 }
 
 const phoneWidth = 560
+/** Width against height from which a small picture is drawn as one row. */
+const wideFrame = 1.5
 
 const densityOf = (width: number): Density => (width < phoneWidth ? 'narrow' : 'wide')
 
@@ -74,7 +76,7 @@ interface PictureProps {
 
 function Picture({ size, compact }: PictureProps) {
   const density = densityOf(size.width)
-  const scene = useScene(density)
+  const scene = useScene(density, compact && size.width > wideFrame * size.height)
   const [outlined, setOutlined] = useState(false)
   const [fits, setFits] = useState(0)
   const { view, room, height } = useLayout(scene, { size, density, compact, fits })

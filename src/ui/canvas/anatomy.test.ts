@@ -79,7 +79,7 @@ describe('a topic', () => {
 
   it('has room for its open end and for positions', () => {
     const [records] = topic('wide').tables
-    expect(records).toMatchObject({ form: 'records', headed: false, height: 2 + 4 * 24 })
+    expect(records).toMatchObject({ form: 'records', headed: false, height: 2 + 4 * 23 })
     expect(topic('wide').foot).not.toBeNull()
   })
 

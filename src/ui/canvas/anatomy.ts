@@ -21,11 +21,11 @@ export interface Anatomy {
 }
 
 const sizes = {
-  wide: { process: 74, title: 34, inset: 14, gap: 22, padding: 16 },
+  wide: { process: 68, title: 32, inset: 14, gap: 22, padding: 16 },
   narrow: { process: 54, title: 32, inset: 10, gap: 12, padding: 10 },
 } as const
 
-const bottomBands = 24
+const bottomBands = 20
 const footHeight = 20
 const windowHeight = 66
 const emptyDrum = 40

@@ -77,5 +77,5 @@ const area = (box: Box) => box.width * box.height
 /** Room above for what sticks out of a box: bolts, badges, lines that go over the top. */
 export function contentBounds(boxes: readonly Box[]): Box {
   const around = bounds(boxes)
-  return { ...around, y: around.y - 16, height: around.height + 24 }
+  return { ...around, y: around.y - 14, height: around.height + 22 }
 }

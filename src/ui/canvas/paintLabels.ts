@@ -11,12 +11,18 @@ export interface LaneWords {
 
 const away = 15
 const asideOf = 22
+const otherLane = 26
 const lineHeight = 13
 
-/** Words stand still beside the straight piece of the lane, on its outer side, and leave when the message does. */
+/**
+ * Words stand still beside the straight piece of the lane, on its outer side, and leave when the message does.
+ *
+ * @param edge right edge of what is seen, in canvas pixels: words that would pass it change sides.
+ */
 export function paintLabels(
   context: CanvasRenderingContext2D,
   words: ReadonlyMap<Lane, LaneWords>,
+  edge: number,
   tokens: Tokens,
 ): void {
   context.lineJoin = 'round'
@@ -28,7 +34,7 @@ export function paintLabels(
     const { start, end } = lane.straight
     const level = Math.abs(end.x - start.x) >= Math.abs(end.y - start.y)
     if (level) paintLevel(context, lane, each, tokens)
-    else if (!lane.marginal) paintUpright(context, lane, each, tokens)
+    else if (!lane.marginal) paintUpright(context, lane, each, edge, tokens)
   }
 }
 
@@ -61,10 +67,15 @@ function paintUpright(
   context: CanvasRenderingContext2D,
   { straight: { start, end } }: Lane,
   { name, time, weather }: LaneWords,
+  edge: number,
   tokens: Tokens,
 ): void {
-  const right = end.y > start.y
-  const x = (start.x + end.x) / 2 + (right ? asideOf : -asideOf)
+  const lane = (start.x + end.x) / 2
+  dress(context, 'name', tokens)
+  const width = context.measureText(name).width
+  const outside = end.y > start.y
+  const right = outside && lane + asideOf + width < edge
+  const x = lane + (right ? asideOf : outside ? -asideOf - otherLane : -asideOf)
   const y = (start.y + end.y) / 2
   context.textAlign = right ? 'left' : 'right'
   dress(context, 'name', tokens)

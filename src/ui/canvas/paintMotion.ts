@@ -58,7 +58,7 @@ export function paintMotion(
     if (count <= wordsUpTo && lostUs < 0) addWords(words, lane, scene.label(flight), flight, frame)
   })
   addWeather(words, frame, scene)
-  paintLabels(context, words, tokens)
+  paintLabels(context, words, (viewport.width - viewport.x) / zoom, tokens)
 }
 
 /** Without motion a message stands at its sender, half way, or at its receiver. */

@@ -41,6 +41,30 @@ export function placeStands(
   return placed
 }
 
+const rowGap = 48
+const rowWidths = { process: 166, client: 72, table: 150 } as const
+
+/** For a wide, low frame: all in one row, in the order of the lesson's list, and no wider than they need. */
+export function placeInRow(stands: readonly Stand[], stage: Stage): readonly Placed[] {
+  const order = Object.keys(stage.wide)
+  const shown = stands
+    .filter((stand) => order.includes(stand.id))
+    .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+  let x = 0
+  return shown.map((stand) => {
+    const anatomy = anatomyOf(stand, rowWidth(stand), 'wide')
+    const placed = { stand, anatomy, home: { x, y: 0 } }
+    x += anatomy.width + rowGap
+    return placed
+  })
+}
+
+function rowWidth(stand: Stand): number {
+  if (stand.database === null) return rowWidths.client
+  const tables = stand.tables.filter((table) => table.absent === undefined)
+  return Math.max(rowWidths.process * stand.processes.length, rowWidths.table * tables.length)
+}
+
 export function standBox(placed: Placed, moved: ReadonlyMap<string, Point>): Box {
   return { ...(moved.get(placed.stand.id) ?? placed.home), ...sizeOf(placed.anatomy) }
 }

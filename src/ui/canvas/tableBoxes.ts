@@ -29,7 +29,7 @@ export interface Room {
   readonly density: Density
 }
 
-const rowHeights = { wide: 24, narrow: 22 } as const
+const rowHeights = { wide: 23, narrow: 22 } as const
 export const cellWidth = 38
 const cellHeight = 42
 const headExtra = 2
@@ -56,7 +56,7 @@ function linesOf(tables: readonly StageTable[], room: Room): readonly (readonly 
   const lines: StageTable[][] = []
   let used = Infinity
   for (const table of tables) {
-    const least = leastWidth(table)
+    const least = leastWidth(table, room.density)
     if (used + gap + least > room.width) {
       lines.push([])
       used = -gap
@@ -68,7 +68,7 @@ function linesOf(tables: readonly StageTable[], room: Room): readonly (readonly 
 }
 
 function lineBoxes(stand: Stand, line: readonly StageTable[], room: Room): readonly TableBox[] {
-  const least = line.reduce((sum, table) => sum + leastWidth(table), 0)
+  const least = line.reduce((sum, table) => sum + leastWidth(table, room.density), 0)
   const spare = Math.max(0, room.width - least - (line.length - 1) * gap)
   const weights = line.reduce((sum, table) => sum + weight(table), 0)
   const forms = line.map((spec) => tableForm(stand, spec, room.density))
@@ -76,7 +76,7 @@ function lineBoxes(stand: Stand, line: readonly StageTable[], room: Room): reado
   let x = room.x
   return line.map((spec, place) => {
     const share = weights === 0 ? 0 : (spare * weight(spec)) / weights
-    const width = Math.min(room.width, leastWidth(spec) + share)
+    const width = Math.min(room.width, leastWidth(spec, room.density) + share)
     const form = forms[place] ?? plainForm
     const box = { x, y: room.y, width, height, spec, ...form, capacity: capacityOf(form, width) }
     x += width + gap
@@ -110,7 +110,13 @@ function capacityOf(form: Form, width: number): number {
   return form.form === 'cells' ? Math.max(1, Math.floor(width / cellWidth) - 1) : capacity
 }
 
-const leastWidth = (table: StageTable) =>
-  table.absent ? 44 : table.as === 'outbox' ? 128 : 62 + 14 * (table.columns.length - 1)
+const columnWidths = { wide: 14, narrow: 8 } as const
+
+const leastWidth = (table: StageTable, density: Density) =>
+  table.absent
+    ? 44
+    : table.as === 'outbox'
+      ? 128
+      : 62 + columnWidths[density] * (table.columns.length - 1)
 
 const weight = (table: StageTable) => (table.absent ? 0 : table.as === 'outbox' ? 2 : 1)

@@ -31,7 +31,7 @@ interface LayoutOptions {
 }
 
 const margin = 20
-const captionHeight = 50
+const captionHeight = 46
 const stripHeight = 128
 const nowhere: ReadonlyMap<string, Point> = new Map()
 
@@ -44,7 +44,7 @@ export function useLayout({ placed, links }: Scene, options: LayoutOptions): Lay
     const taken = [...stands, ...lanes.flatMap(({ lane }) => laneBoxes(lane))]
     const margins = {
       top: compact ? 8 : captionHeight,
-      bottom: compact ? 8 : margin,
+      bottom: compact ? 8 : 12,
       side: density === 'narrow' ? 8 : margin,
       fits,
     }

@@ -4,7 +4,14 @@ import type { Density } from './anatomy'
 import { flightLabel } from './flightLabel'
 import { linksOf, type Link } from './links'
 import { laneFinder, type MotionScene } from './paintMotion'
-import { drawnProcesses, lanesOf, placeStands, type LinkLane, type Placed } from './scene'
+import {
+  drawnProcesses,
+  lanesOf,
+  placeInRow,
+  placeStands,
+  type LinkLane,
+  type Placed,
+} from './scene'
 import { skipsOf } from './skips'
 import { standsOf, type Stand } from './stands'
 import { writtenTables } from './writtenTables'
@@ -19,20 +26,27 @@ export interface Scene extends MovedStands {
   readonly motion: MotionScene
 }
 
-/** What stands where, and the lanes between; made anew when the run or the places change. */
-export function useScene(density: Density): Scene {
+/**
+ * What stands where, and the lanes between; made anew when the run or the places change.
+ *
+ * @param inRow all in one row, for a wide and low frame.
+ */
+export function useScene(density: Density, inRow: boolean): Scene {
   const lesson = usePlayground((state) => state.lesson)
   const system = usePlayground((state) => state.system)
   const film = usePlayground((state) => state.film)
   const trace = usePlayground((state) => state.run.trace)
   const { stage } = lesson
-  const movedStands = useMoved(`${lesson.id} ${density}`)
+  const movedStands = useMoved(`${lesson.id} ${inRow ? 'row' : density}`)
   const { moved } = movedStands
   const stands = useMemo(
     () => standsOf(system, stage, writtenTables(trace)),
     [system, stage, trace],
   )
-  const placed = useMemo(() => placeStands(stands, stage, density), [stands, stage, density])
+  const placed = useMemo(
+    () => (inRow ? placeInRow(stands, stage) : placeStands(stands, stage, density)),
+    [stands, stage, density, inRow],
+  )
   const links = useMemo(() => linksOf(stage, trace, drawnProcesses(placed)), [stage, trace, placed])
   const lanes = useMemo(
     () => lanesOf(placed, moved, links, density),
