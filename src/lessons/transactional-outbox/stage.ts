@@ -2,15 +2,15 @@ import type { Stage } from '../definition'
 
 export const stage: Stage = {
   wide: {
-    client: { x: 0, y: 44, width: 84 },
-    order: { x: 124, y: 0, width: 404 },
-    broker: { x: 600, y: 0, width: 176 },
-    shipping: { x: 440, y: 352, width: 336 },
+    client: { x: 0, y: 1, width: 84 },
+    order: { x: 132, y: 0, width: 404 },
+    broker: { x: 620, y: 0, width: 176 },
+    shipping: { x: 460, y: 296, width: 336 },
   },
   narrow: {
-    order: { x: 0, y: 0, width: 366 },
-    shipping: { x: 0, y: 268, width: 186 },
-    broker: { x: 206, y: 268, width: 160 },
+    order: { x: 0, y: 0, width: 324 },
+    shipping: { x: 0, y: 218, width: 158 },
+    broker: { x: 192, y: 218, width: 158 },
   },
   tables: {
     order: [
@@ -32,7 +32,6 @@ export const stage: Stage = {
   },
   edges: [
     { from: 'client', to: 'order' },
-    { from: 'order', to: 'broker' },
     { from: 'relay', to: 'broker' },
     { from: 'broker', to: 'shipping' },
   ],
