@@ -57,6 +57,7 @@ function PageContent({ page }: { readonly page: Page }) {
           <div className={styles.canvas} data-no-swipe>
             <Stage />
           </div>
+          <h2 className="visually-hidden">Lesson</h2>
           <LessonPanel />
         </>
       )

@@ -22,7 +22,10 @@ export function TabsLayout() {
   return (
     <div className={styles.layout}>
       {isOpen(panels, 'lesson') && (
-        <section aria-label="Lesson" className={styles.lesson}>
+        <section aria-labelledby="lesson-heading" className={styles.lesson}>
+          <h2 id="lesson-heading" className="visually-hidden">
+            Lesson
+          </h2>
           <LessonPanel />
         </section>
       )}

@@ -37,7 +37,7 @@ export function Dialog({ title, size = 'normal', footer, children, onClose }: Di
       onPointerDown={(event) => event.target === dialog.current && close()}
       onKeyDown={(event) => event.stopPropagation()}
     >
-      <div className={styles.sheet}>
+      <div>
         <header className={styles.header}>
           <h2 ref={heading} id={id} tabIndex={-1}>
             {title}
