@@ -17,6 +17,8 @@ export interface MotionScene {
   readonly flightOf: (message: number) => Flight | undefined
   readonly skips: readonly Skip[]
   readonly label: (flight: Flight) => string
+  /** False where words would stand on something else. */
+  readonly roomForWords: boolean
 }
 
 export interface Viewport {
@@ -57,6 +59,7 @@ export function paintMotion(
     paintFlight(context, { flight, lane, progress: shown, lostUs }, tokens)
     if (count <= wordsUpTo && lostUs < 0) addWords(words, lane, scene.label(flight), flight, frame)
   })
+  if (!scene.roomForWords) return
   addWeather(words, frame, scene)
   paintLabels(context, words, (viewport.width - viewport.x) / zoom, tokens)
 }

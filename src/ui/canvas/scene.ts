@@ -5,6 +5,7 @@ import { laneAlong, offsetLine, type Lane } from './lane'
 import { linkId, type Link } from './links'
 import { routeBetween, type End } from './route'
 import type { Stand } from './stands'
+import { leastTablesWidth } from './tableBoxes'
 
 /** A stand with its size and the place the lesson gives it. */
 export interface Placed {
@@ -42,7 +43,7 @@ export function placeStands(
 }
 
 const rowGap = 48
-const rowWidths = { process: 166, client: 72, table: 150 } as const
+const rowWidths = { process: 172, client: 84, walls: 32 } as const
 
 /** For a wide, low frame: all in one row, in the order of the lesson's list, and no wider than they need. */
 export function placeInRow(stands: readonly Stand[], stage: Stage): readonly Placed[] {
@@ -61,8 +62,10 @@ export function placeInRow(stands: readonly Stand[], stage: Stage): readonly Pla
 
 function rowWidth(stand: Stand): number {
   if (stand.database === null) return rowWidths.client
-  const tables = stand.tables.filter((table) => table.absent === undefined)
-  return Math.max(rowWidths.process * stand.processes.length, rowWidths.table * tables.length)
+  return Math.max(
+    rowWidths.process * stand.processes.length,
+    rowWidths.walls + leastTablesWidth(stand.tables),
+  )
 }
 
 export function standBox(placed: Placed, moved: ReadonlyMap<string, Point>): Box {

@@ -46,6 +46,11 @@ export function tableBoxes(stand: Stand, room: Room): readonly TableBox[] {
   })
 }
 
+/** What the tables of a stand need side by side. */
+export function leastTablesWidth(tables: readonly StageTable[]): number {
+  return tables.reduce((sum, table) => sum + leastWidth(table, 'wide') + gap, -gap)
+}
+
 /** Half way down the n-th drawn row of a table. */
 export function rowMiddle(box: TableBox, place: number, density: Density): number {
   const rowHeight = rowHeights[density]

@@ -58,9 +58,10 @@ export function useScene(density: Density, inRow: boolean): Scene {
       laneOf: laneFinder(lanes),
       flightOf: (message: number) => film.flight(message),
       skips: skipsOf(trace),
+      roomForWords: density === 'wide',
       label: (flight: Parameters<typeof flightLabel>[0]) =>
         flightLabel(flight, (process) => brokers.has(process)),
     }
-  }, [lanes, film, trace, system])
+  }, [lanes, film, trace, system, density])
   return { stands, placed, links, lanes, motion, ...movedStands }
 }
