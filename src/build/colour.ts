@@ -44,7 +44,12 @@ let highlighter: Promise<Highlighter> | undefined
 /** Splits code into lines of coloured pieces; joined, they are the code again. */
 export async function colour(code: string, lang: 'typescript' | 'tsx'): Promise<SourceLine[]> {
   highlighter ??= createHighlighter({ themes: [theme], langs: ['typescript', 'tsx'] })
-  const { tokens } = (await highlighter).codeToTokens(code, { lang, theme: 'classes' })
+  const { tokens } = (await highlighter).codeToTokens(code, {
+    lang,
+    theme: 'classes',
+    // A busy machine must not leave lines without colour.
+    tokenizeTimeLimit: 0,
+  })
   return tokens.map((line) =>
     merge(line.map(({ content, color }): SourceToken => [content, classOf(color)])),
   )
