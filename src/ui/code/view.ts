@@ -38,14 +38,22 @@ export function sameView(a: ServiceView, b: ServiceView): boolean {
   )
 }
 
-/** The service among `services` whose step came last. */
+/** When a service last did something, or died. */
+function actedAt(found: ServiceFrame | undefined): number {
+  const stepUs = found?.lastStep?.timeUs ?? -1
+  return found?.status === 'crashed' ? Math.max(stepUs, found.sinceUs) : stepUs
+}
+
+/** The service among `services` that acted last; of several at one time the one whose step came last. */
 export function actingAmong(frame: Frame, services: readonly string[]): string | null {
-  let last: StepFrame | null = null
   let acting: string | null = null
+  let last: ServiceFrame | undefined
   for (const service of services) {
-    const step = frame.services.get(service)?.lastStep ?? null
-    if (step === null || (last !== null && step.index < last.index)) continue
-    last = step
+    const found = frame.services.get(service)
+    const later = actedAt(found) - actedAt(last)
+    const steps = (found?.lastStep?.index ?? -1) - (last?.lastStep?.index ?? -1)
+    if (actedAt(found) < 0 || later < 0 || (later === 0 && steps < 0)) continue
+    last = found
     acting = service
   }
   return acting

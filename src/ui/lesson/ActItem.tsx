@@ -29,7 +29,7 @@ export function ActItem({ lesson, act, state, following }: ActItemProps) {
         >
           <span className={styles.dot} aria-hidden />
           <span className={styles.label}>{actLabel(act.id)}</span>{' '}
-          {!now && <span className={styles.title}>{act.title}</span>}
+          {!now && hasTitle(act) && <span className={styles.title}>{act.title}</span>}
           {state === 'done' && <span className="visually-hidden">, done</span>}
         </button>
       </h3>
@@ -37,6 +37,9 @@ export function ActItem({ lesson, act, state, following }: ActItemProps) {
     </li>
   )
 }
+
+/** A title that only repeats the name of the act says nothing. */
+const hasTitle = (act: Act) => act.title !== actLabel(act.id)
 
 type ActBodyProps = Omit<ActItemProps, 'state'>
 
@@ -46,7 +49,7 @@ function ActBody({ lesson, act, following }: ActBodyProps) {
   const toNext = () => following && goToAct(lesson.id, following.id)
   return (
     <div className={styles.card}>
-      <h4>{act.title}</h4>
+      {hasTitle(act) && <h4>{act.title}</h4>}
       <Prose paragraphs={act.text} />
       {prediction && <PredictionView lesson={lesson} prediction={prediction} />}
       <div className={styles.ways}>

@@ -1,24 +1,19 @@
 import { useMemo } from 'react'
 import { usePlayground } from '../../stores/react'
-import { Panel } from '../primitives/Panel'
 import { databasesOf, type DatabaseRef } from './tables'
 import { TableView } from './TableView'
 import styles from './RowsPanel.module.css'
 
-interface RowsPanelProps {
-  readonly onClose?: () => void
-}
-
 /** What every database and broker keeps at the play head, with all columns. */
-export function RowsPanel({ onClose }: RowsPanelProps) {
+export function RowsPanel() {
   const system = usePlayground((state) => state.system)
   const databases = useMemo(() => databasesOf(system), [system])
   return (
-    <Panel title="Rows" onClose={onClose}>
+    <section aria-label="Rows" className={styles.panel}>
       {databases.map((database) => (
         <Database key={database.id} database={database} />
       ))}
-    </Panel>
+    </section>
   )
 }
 

@@ -5,13 +5,15 @@ import styles from './Timeline.module.css'
 
 interface LaneNamesProps {
   readonly layout: Layout
+  /** «Order» for «OrderService». */
+  readonly short: boolean
   readonly onMenu: (lane: LaneBox, event: MouseEvent) => void
 }
 
-export function LaneNames({ layout, onMenu }: LaneNamesProps) {
+export function LaneNames({ layout, short, onMenu }: LaneNamesProps) {
   return layout.boxes.map((box) =>
     box.kind === 'service' || box.kind === 'broker' ? (
-      <LaneName key={box.id} box={box} onMenu={onMenu} />
+      <LaneName key={box.id} box={box} short={short} onMenu={onMenu} />
     ) : (
       <span key={box.id} className={styles.quietName} style={{ top: box.top, height: box.height }}>
         {box.title}
@@ -22,10 +24,11 @@ export function LaneNames({ layout, onMenu }: LaneNamesProps) {
 
 interface LaneNameProps {
   readonly box: LaneBox
+  readonly short: boolean
   readonly onMenu: (lane: LaneBox, event: MouseEvent) => void
 }
 
-function LaneName({ box, onMenu }: LaneNameProps) {
+function LaneName({ box, short, onMenu }: LaneNameProps) {
   const api = usePlaygroundApi()
   const status = useFrame((frame) => frame.services.get(box.id)?.status ?? 'up')
   const lit = usePlayground(
@@ -42,7 +45,7 @@ function LaneName({ box, onMenu }: LaneNameProps) {
       onClick={() => api.select({ kind: 'service', service: box.id })}
       onContextMenu={(event) => onMenu(box, event)}
     >
-      {box.title}
+      <span>{short ? box.title.replace(/Service$/, '') : box.title}</span>
       {status !== 'up' && <span className="visually-hidden">, {status}</span>}
     </button>
   )

@@ -61,7 +61,11 @@ export function Timeline() {
     <section ref={frame} aria-label="Timeline" className={styles.timeline}>
       <div className={styles.names} style={{ height: layout.height }}>
         <ZoomButtons zoom={zoom} />
-        <LaneNames layout={layout} onMenu={(lane, event) => openMenu(lane, headUs(), event)} />
+        <LaneNames
+          layout={layout}
+          short={compact}
+          onMenu={(lane, event) => openMenu(lane, headUs(), event)}
+        />
       </div>
       <div ref={window} className={styles.window} tabIndex={-1}>
         <div

@@ -13,7 +13,11 @@ interface VeilProps {
   readonly scale: Scale
 }
 
-const noteRoomPx = 300
+/** Room that the whole note needs, and its button alone. */
+const noteRoomPx = 480
+const buttonRoomPx = 190
+
+const roomFor = (px: number) => (px > noteRoomPx ? 'plenty' : px > buttonRoomPx ? 'little' : 'no')
 
 /** Pales what is still to come; covers it while it would give a prediction away. */
 export function Veil({ layout, scale }: VeilProps) {
@@ -33,7 +37,7 @@ export function Veil({ layout, scale }: VeilProps) {
       if (!cover.current) return
       const x = seenUs.current >= scale.endUs ? scale.width : xOf(scale, seenUs.current)
       cover.current.style.transform = `translateX(${x}px)`
-      cover.current.dataset['room'] = scale.width - x > noteRoomPx ? 'yes' : 'no'
+      cover.current.dataset['room'] = roomFor(scale.width - x)
     },
     [scale],
   )
@@ -45,13 +49,13 @@ export function Veil({ layout, scale }: VeilProps) {
       {covered && (
         <div ref={cover} className={styles.cover} style={{ height }}>
           <p className={styles.coverNote}>
-            What comes is covered until you have predicted it.
+            <span>What comes is covered until you have predicted it.</span>
             <Button
               size="small"
               onPointerDown={(event) => event.stopPropagation()}
               onClick={() => setProgress(lesson.id, { revealed: true })}
             >
-              Show it
+              Show what comes
             </Button>
           </p>
         </div>

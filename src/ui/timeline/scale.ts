@@ -5,7 +5,7 @@ export interface Scale {
 }
 
 /** Room left of the first moment and right of the last, so that marks at either end stay whole. */
-export const marginPx = 14
+export const marginPx = 24
 
 export function xOf(scale: Scale, timeUs: number): number {
   return marginPx + (timeUs / scale.endUs) * (scale.width - 2 * marginPx)
