@@ -1,6 +1,7 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { useFrame, usePlayground, usePlaygroundApi } from '../../stores/react'
 import type { Box } from './geometry'
+import { isSmall } from './anatomy'
 import { sameContent } from './equality'
 import { opensMenu } from './menuTarget'
 import { ClientShape, DeadShape, LivingShape } from './ProcessShape'
@@ -53,7 +54,7 @@ export function ProcessBox({ process, box }: ProcessBoxProps) {
       data-restarted={view.restarted}
     >
       <Shape width={box.width} height={box.height} view={view} />
-      <ProcessText process={process} view={view} />
+      <ProcessText process={process} view={view} small={isSmall(box.width)} />
       {interactive && (
         <button
           type="button"

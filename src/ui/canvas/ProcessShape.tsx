@@ -1,9 +1,9 @@
 import { Strokes } from '../marks/Strokes'
 import { signs } from '../marks/paths'
+import { isSmall } from './anatomy'
 import { crackedBox, slip } from './crack'
 import { Hatch } from './Hatch'
 import type { ProcessView } from './processView'
-import { useStage } from './stageContext'
 import styles from './ProcessShape.module.css'
 
 interface ShapeProps {
@@ -17,7 +17,6 @@ const radius = 7
 
 /** Memory: a white box with a pulse. */
 export function LivingShape({ width, height, view }: ShapeProps) {
-  const { density } = useStage()
   return (
     <svg className={styles.shape} width={width} height={height} aria-hidden>
       <rect className={styles.body} width={width} height={height} rx={radius} />
@@ -30,9 +29,7 @@ export function LivingShape({ width, height, view }: ShapeProps) {
       <path className={styles.rule} d={`M1 ${headHeight + 0.5}H${width - 1}`} />
       <g
         transform={
-          density === 'wide'
-            ? `translate(${width - 34} 17)`
-            : `translate(${width - 22} 16) scale(.7)`
+          isSmall(width) ? `translate(${width - 22} 16) scale(.7)` : `translate(${width - 34} 17)`
         }
       >
         {view.status === 'paused' ? (

@@ -1,23 +1,29 @@
 import { formatMs } from '../../stores/vocabulary'
 import type { ProcessView } from './processView'
-import { useStage } from './stageContext'
 import type { Process } from './stands'
 import styles from './ProcessText.module.css'
 
 interface ProcessTextProps {
   readonly process: Process
   readonly view: ProcessView
+  readonly small: boolean
 }
 
 /** The words on a process: its name and what it has in memory. Spoken by its button, so hidden here. */
-export function ProcessText({ process, view }: ProcessTextProps) {
+export function ProcessText({ process, view, small }: ProcessTextProps) {
   const [first = 'idle', ...others] = view.memory
   return (
-    <div className={styles.text} data-status={view.status} data-kind={process.kind} aria-hidden>
+    <div
+      className={styles.text}
+      data-status={view.status}
+      data-kind={process.kind}
+      data-small={small}
+      aria-hidden
+    >
       <p className={styles.title}>{process.title}</p>
       {view.slowFactor !== 1 && <span className={styles.badge}>×{view.slowFactor}</span>}
       {view.status === 'crashed' ? (
-        <DeadLines view={view} />
+        <DeadLines view={view} small={small} />
       ) : (
         <>
           <p className={styles.line} data-idle={view.memory.length === 0}>
@@ -35,9 +41,8 @@ export function ProcessText({ process, view }: ProcessTextProps) {
   )
 }
 
-function DeadLines({ view }: { readonly view: ProcessView }) {
-  const { density } = useStage()
-  const back = view.backAtUs === null || density === 'narrow' ? '' : `–${formatMs(view.backAtUs)}`
+function DeadLines({ view, small }: Omit<ProcessTextProps, 'process'>) {
+  const back = view.backAtUs === null || small ? '' : `–${formatMs(view.backAtUs)}`
   return (
     <>
       <p className={styles.line}>

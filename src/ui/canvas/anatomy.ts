@@ -6,6 +6,9 @@ import { tableBoxes, type TableBox } from './tableBoxes'
 /** How much room there is: `narrow` is a phone. */
 export type Density = 'wide' | 'narrow'
 
+/** A process so narrow that its name needs the room of the pulse. */
+export const isSmall = (processWidth: number) => processWidth < 150
+
 /** Where the parts of one stand lie, relative to its upper left corner. */
 export interface Anatomy {
   readonly width: number

@@ -1,10 +1,11 @@
 import type { Flight } from '../../playback/frame'
 
-/** `OrderPlaced 2`; an answer says what it is: `confirm 2` from a broker, `answer 2` from a service. */
+/** `OrderPlaced 2`; a reply says what it is: `confirm 2` from a broker, `ack 2` to one, else `answer 2`. */
 export function flightLabel(flight: Flight, isBroker: (process: string) => boolean): string {
   const about = flight.key === '' ? '' : ` ${flight.key}`
   if (flight.role !== 'reply') return flight.type + about
-  return (isBroker(flight.from) ? 'confirm' : 'answer') + about
+  if (isBroker(flight.from)) return `confirm${about}`
+  return (isBroker(flight.to) ? 'ack' : 'answer') + about
 }
 
 /** What a screen reader says of a message in flight: `OrderPlaced 2, Relay to Broker, event`. */
