@@ -7,6 +7,7 @@ import type { Lines } from './marks'
 import { PlacedPopover } from './PlacedPopover'
 import { passesOf } from './points'
 import { RingPopover } from './RingPopover'
+import { useFocusAfterwards } from './useFocusAfterwards'
 import { useRoving } from './useRoving'
 import { codeView, sameView, serviceView } from './view'
 
@@ -41,6 +42,12 @@ export function CodeText({ source, service }: CodeTextProps) {
   const [unfolded, setUnfolded] = useState(false)
   const text = useRef<HTMLDivElement>(null)
   const onKeyDown = useRoving(text)
+  const focusAt = useFocusAfterwards(text)
+  const close = () => setOpened(null)
+  const closeAt = (below: number) => {
+    close()
+    focusAt(below)
+  }
   useLitInView(text, view.lit)
   const onRing = useCallback((ring: Ring, anchor: Element) => setOpened({ ring, anchor }), [])
   const onPlaced = useCallback(
@@ -81,9 +88,16 @@ export function CodeText({ source, service }: CodeTextProps) {
           )
         })}
       </ol>
-      {opened && 'ring' in opened && <RingPopover {...opened} onClose={() => setOpened(null)} />}
+      {opened && 'ring' in opened && (
+        <RingPopover {...opened} onClose={close} onPlaced={() => closeAt(opened.ring.below)} />
+      )}
       {opened && openFault && (
-        <PlacedPopover placed={openFault} anchor={opened.anchor} onClose={() => setOpened(null)} />
+        <PlacedPopover
+          placed={openFault}
+          anchor={opened.anchor}
+          onClose={close}
+          onRemoved={() => closeAt(openFault.below)}
+        />
       )}
     </div>
   )

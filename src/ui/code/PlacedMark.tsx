@@ -31,6 +31,7 @@ export function PlacedMark({ placed, ring, onRing, onPlaced }: PlacedMarkProps) 
           key={one.index}
           type="button"
           data-ring
+          data-below={one.below}
           data-on={one.fault.off !== true}
           tabIndex={-1}
           className={styles.pill}

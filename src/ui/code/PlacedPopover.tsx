@@ -11,10 +11,11 @@ interface PlacedPopoverProps {
   readonly placed: PlacedFault
   readonly anchor: Element
   readonly onClose: () => void
+  readonly onRemoved: () => void
 }
 
 /** A fault that stands in the code: move, switch off or remove it. */
-export function PlacedPopover({ placed, anchor, onClose }: PlacedPopoverProps) {
+export function PlacedPopover({ placed, anchor, onClose, onRemoved }: PlacedPopoverProps) {
   const api = usePlaygroundApi()
   const { index, fault } = placed
   const sentence = usePlayground((state) => faultSentence(state, index))
@@ -35,7 +36,7 @@ export function PlacedPopover({ placed, anchor, onClose }: PlacedPopoverProps) {
         <Button
           data-first
           onClick={() => {
-            onClose()
+            onRemoved()
             api.removeFault(index)
           }}
         >

@@ -13,6 +13,7 @@ export function RingButton({ ring, onRing }: RingButtonProps) {
     <button
       type="button"
       data-ring
+      data-below={ring.below}
       data-passed={passed}
       tabIndex={-1}
       className={styles.ring}

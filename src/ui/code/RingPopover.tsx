@@ -11,10 +11,12 @@ interface RingPopoverProps {
   readonly ring: Ring
   readonly anchor: Element
   readonly onClose: () => void
+  /** A fault has been put here. */
+  readonly onPlaced: () => void
 }
 
 /** What can go wrong at one place between two lines. */
-export function RingPopover({ ring, anchor, onClose }: RingPopoverProps) {
+export function RingPopover({ ring, anchor, onClose, onPlaced }: RingPopoverProps) {
   const [first] = ring.points
   const [chosen, setChosen] = useState(first?.point)
   const point = ring.points.find((other) => other.point === chosen) ?? first
@@ -38,7 +40,7 @@ export function RingPopover({ ring, anchor, onClose }: RingPopoverProps) {
         </fieldset>
       )}
       {ring.points.length === 1 && <p className={styles.where}>Break it {point.phrase}</p>}
-      <PointActions key={point.point} point={point} onDone={onClose} />
+      <PointActions key={point.point} point={point} onDone={onPlaced} />
     </Popover>
   )
 }

@@ -14,6 +14,11 @@ describe('the scale of the timeline', () => {
     expect(timeAt(scale, 9000)).toBe(200_000)
   })
 
+  it('is no finer than a pointer', () => {
+    expect(timeAt(scale, marginPx + 25.4)).toBe(5100)
+    expect(timeAt({ ...scale, width: 100_000 }, marginPx + 25.4)).toBe(51)
+  })
+
   it('steps by one, two or five', () => {
     expect([1, 3, 7, 11, 40, 0.3].map(niceStep)).toEqual([1, 5, 10, 20, 50, 0.5])
   })

@@ -11,9 +11,17 @@ export function xOf(scale: Scale, timeUs: number): number {
   return marginPx + (timeUs / scale.endUs) * (scale.width - 2 * marginPx)
 }
 
+/** A pointer names no finer time than it can point at: the figure stays readable. */
+function grainUs({ endUs, width }: Scale): number {
+  const usPerPx = endUs / Math.max(1, width)
+  return [100, 10].find((grain) => usPerPx * 2 >= grain) ?? 1
+}
+
 export function timeAt(scale: Scale, x: number): number {
   const share = (x - marginPx) / (scale.width - 2 * marginPx)
-  return Math.round(Math.min(1, Math.max(0, share)) * scale.endUs)
+  const timeUs = Math.min(1, Math.max(0, share)) * scale.endUs
+  const grain = grainUs(scale)
+  return Math.min(scale.endUs, Math.round(timeUs / grain) * grain)
 }
 
 /** The smallest of 1, 2, 5, 10, 20 … that is at least `least`. */
