@@ -31,7 +31,7 @@ export function LaneEdge({ data }: EdgeProps<LaneEdgeType>) {
 
 function Scissors({ x, y }: { readonly x: number; readonly y: number }) {
   return (
-    <g className={styles.scissors} transform={`translate(${x} ${y})`}>
+    <g className={styles.scissors} transform={`translate(${x} ${y}) scale(.85)`}>
       <path d="M-5-8 4 5M5-8-4 5" />
       <circle cx={-5.5} cy={7} r={2.6} />
       <circle cx={5.5} cy={7} r={2.6} />

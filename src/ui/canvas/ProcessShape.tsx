@@ -27,11 +27,7 @@ export function LivingShape({ width, height, view }: ShapeProps) {
         />
       )}
       <path className={styles.rule} d={`M1 ${headHeight + 0.5}H${width - 1}`} />
-      <g
-        transform={
-          isSmall(width) ? `translate(${width - 22} 16) scale(.7)` : `translate(${width - 34} 17)`
-        }
-      >
+      <g transform={pulsePlace(width)}>
         {view.status === 'paused' ? (
           <g transform="translate(10 -3)">
             <Strokes strokes={signs.paused.strokes} />
@@ -49,6 +45,14 @@ export function LivingShape({ width, height, view }: ShapeProps) {
       )}
     </svg>
   )
+}
+
+/** Smaller where the name needs the room. */
+function pulsePlace(width: number): string {
+  if (!isSmall(width)) return `translate(${width - 34} 17)`
+  return width < 110
+    ? `translate(${width - 15} 16) scale(.5)`
+    : `translate(${width - 22} 16) scale(.7)`
 }
 
 /** A dead process: broken by a crack, slipped, hatched, cold, without pulse. */

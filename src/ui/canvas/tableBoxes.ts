@@ -115,13 +115,14 @@ function capacityOf(form: Form, width: number): number {
   return form.form === 'cells' ? Math.max(1, Math.floor(width / cellWidth) - 1) : capacity
 }
 
-const columnWidths = { wide: 14, narrow: 8 } as const
+const firstColumn = { wide: 62, narrow: 50 } as const
+const nextColumn = { wide: 14, narrow: 8 } as const
 
 const leastWidth = (table: StageTable, density: Density) =>
   table.absent
     ? 44
     : table.as === 'outbox'
       ? 128
-      : 62 + columnWidths[density] * (table.columns.length - 1)
+      : firstColumn[density] + nextColumn[density] * (table.columns.length - 1)
 
 const weight = (table: StageTable) => (table.absent ? 0 : table.as === 'outbox' ? 2 : 1)
