@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'react'
 import { lessonById, lessons } from '../lessons'
-import type { Lesson } from '../lessons/definition'
 import { ButtonLink } from '../ui/primitives/Button'
 import styles from './App.module.css'
-import { readLink } from './dialogs/openScenario'
 import { ErrorBoundary } from './ErrorBoundary'
-import { HomePage } from './HomePage'
-import { LessonPage } from './lesson/LessonPage'
+import { lazily } from './lazily'
 import { PlainPage } from './PlainPage'
 import { homeHref, lessonHref, parseRoute, useVisit, type Route } from './route'
 import { Trouble } from './Trouble'
+
+const HomePage = lazily(() => import('./HomePage'), 'HomePage')
+const OpenedLesson = lazily(() => import('./lesson/OpenedLesson'), 'OpenedLesson')
 
 /** The page for the address, and what is around every page. */
 export function App() {
@@ -41,29 +41,7 @@ function Page({ route, link }: PageProps) {
   if (route.page === 'home') return <HomePage />
   const lesson = lessonById(route.lesson)
   if (!lesson) return <UnknownLesson name={route.lesson} />
-  if (route.payload === null) return <LessonPage scenario={{ v: 1, lesson: lesson.id }} />
-  const opened = readLink(link)
-  if (!opened.ok) return <BadLink lesson={lesson} error={opened.error} />
-  return <LessonPage scenario={opened.value} />
-}
-
-function BadLink({ lesson, error }: { readonly lesson: Lesson; readonly error: string }) {
-  return (
-    <PlainPage>
-      <Trouble
-        title="This link cannot be opened"
-        text={error}
-        actions={
-          <>
-            <ButtonLink tone="ink" href={lessonHref(lesson.id)}>
-              Open {lesson.title} from the start
-            </ButtonLink>
-            <ButtonLink href={homeHref}>Home</ButtonLink>
-          </>
-        }
-      />
-    </PlainPage>
-  )
+  return <OpenedLesson lesson={lesson} link={route.payload === null ? null : link} />
 }
 
 function UnknownLesson({ name }: { readonly name: string }) {

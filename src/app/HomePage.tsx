@@ -1,5 +1,6 @@
 import { Link, Search } from 'lucide-react'
 import { useState } from 'react'
+import type { Scenario } from '../document/scenario'
 import { lessonById } from '../lessons'
 import { PlaygroundContext } from '../stores/react'
 import { Home } from '../ui/home/Home'
@@ -9,12 +10,11 @@ import { IconButton } from '../ui/primitives/IconButton'
 import { Kbd } from '../ui/primitives/Kbd'
 import { CommonDialogs } from './dialogs/CommonDialogs'
 import { showDialog } from './dialogs/dialogs'
-import { addressOf } from './dialogs/openScenario'
 import { generalCommands } from './keyboard/generalCommands'
 import { useShortcuts } from './keyboard/useShortcuts'
 import { useWidthClass } from './layout/useWidthClass'
-import { createShow } from './lesson/machine'
 import { go, lessonHref } from './route'
+import { createShow } from './show'
 import { ThemeButton } from './ThemeButton'
 import { TopBar } from './TopBar'
 import styles from './HomePage.module.css'
@@ -37,14 +37,17 @@ export function HomePage() {
   )
 }
 
+/** The code of links is loaded when the first one is made. */
+async function visit(scenario: Scenario) {
+  const { addressOf } = await import('./dialogs/openScenario')
+  go(addressOf(scenario))
+}
+
 function Live() {
   const [show] = useState(() => createShow(running))
   return (
     <PlaygroundContext value={show}>
-      <Lead
-        onBreak={(scenario) => go(addressOf(scenario))}
-        watchHref={lessonHref(running.lesson)}
-      />
+      <Lead onBreak={(scenario) => void visit(scenario)} watchHref={lessonHref(running.lesson)} />
     </PlaygroundContext>
   )
 }

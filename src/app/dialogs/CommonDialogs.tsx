@@ -1,14 +1,18 @@
 import type { Command } from '../keyboard/command'
-import { go } from '../route'
+import { lazily } from '../lazily'
 import { closeDialog, useDialogs } from './dialogs'
-import { HelpDialog } from './HelpDialog'
-import { OpenDialog } from './OpenDialog'
-import { addressOf } from './openScenario'
-import { Palette } from './Palette'
-import { SettingsDialog } from './SettingsDialog'
+
+const HelpDialog = lazily(() => import('./HelpDialog'), 'HelpDialog')
+const OpenDialog = lazily(() => import('./OpenDialog'), 'OpenDialog')
+const Palette = lazily(() => import('./Palette'), 'Palette')
+const SettingsDialog = lazily(() => import('./SettingsDialog'), 'SettingsDialog')
+
+interface CommonDialogsProps {
+  readonly commands: readonly Command[]
+}
 
 /** The dialogs that every page has. */
-export function CommonDialogs({ commands }: { readonly commands: readonly Command[] }) {
+export function CommonDialogs({ commands }: CommonDialogsProps) {
   const open = useDialogs((state) => state.open)
   switch (open) {
     case 'help':
@@ -18,7 +22,7 @@ export function CommonDialogs({ commands }: { readonly commands: readonly Comman
     case 'palette':
       return <Palette commands={commands} onClose={closeDialog} />
     case 'open':
-      return <OpenDialog onOpen={(scenario) => go(addressOf(scenario))} onClose={closeDialog} />
+      return <OpenDialog onClose={closeDialog} />
     default:
       return null
   }

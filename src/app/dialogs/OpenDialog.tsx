@@ -4,22 +4,22 @@ import { Button } from '../../ui/primitives/Button'
 import { Dialog } from '../../ui/primitives/Dialog'
 import { Notice } from '../../ui/primitives/Notice'
 import { TextField } from '../../ui/primitives/TextField'
+import { go } from '../route'
 import styles from './OpenDialog.module.css'
-import { readFile, readLink } from './openScenario'
+import { addressOf, readFile, readLink } from './openScenario'
 
 interface OpenDialogProps {
-  readonly onOpen: (scenario: Scenario) => void
   readonly onClose: () => void
 }
 
 /** Opens what somebody sent: a link, or a scenario file. */
-export function OpenDialog({ onOpen, onClose }: OpenDialogProps) {
+export function OpenDialog({ onClose }: OpenDialogProps) {
   const [link, setLink] = useState('')
   const [error, setError] = useState<string | null>(null)
   const take = (result: Result<Scenario>) => {
     if (!result.ok) return setError(result.error)
     onClose()
-    onOpen(result.value)
+    go(addressOf(result.value))
   }
   const takeFile = async (file: File | undefined) => {
     if (file) take(await readFile(file))

@@ -1,6 +1,4 @@
 import { Stage } from '../../ui/canvas/Stage'
-import { ChecksStrip } from '../../ui/checks/ChecksStrip'
-import { LessonPanel } from '../../ui/lesson/LessonPanel'
 import { Panel } from '../../ui/primitives/Panel'
 import { Splitter } from '../../ui/primitives/Splitter'
 import { Dock } from './Dock'
@@ -8,6 +6,7 @@ import { Drawer } from './Drawer'
 import { Reopen } from './Reopen'
 import { Side } from './Side'
 import { isOpen, resizePanel, sizeRanges, togglePanel, usePanels, type SizedPanel } from './panels'
+import { ChecksStrip, LessonPanel } from './later'
 import styles from './ColumnsLayout.module.css'
 
 /** Lesson, canvas and code side by side; where there is less room the code is a drawer. */

@@ -1,5 +1,5 @@
-import { Transport } from '../../ui/transport/Transport'
 import { useMachine } from '../lesson/machine'
+import { Transport } from './later'
 
 /** The transport of this lesson's machine. */
 export function Controls() {

@@ -1,9 +1,9 @@
 import { X } from 'lucide-react'
 import { IconButton } from '../../ui/primitives/IconButton'
 import { Splitter } from '../../ui/primitives/Splitter'
-import { Timeline } from '../../ui/timeline/Timeline'
 import { Controls } from './Controls'
 import { resizePanel, sizeRanges, togglePanel, usePanels } from './panels'
+import { Timeline } from './later'
 import styles from './Dock.module.css'
 
 /** Transport and timeline along the bottom. */

@@ -1,14 +1,16 @@
 import { useRef, useState, type TouchEvent } from 'react'
 import { Stage } from '../../ui/canvas/Stage'
-import { ChecksStrip } from '../../ui/checks/ChecksStrip'
-import { CodePanel } from '../../ui/code/CodePanel'
-import { FaultList } from '../../ui/faults/FaultList'
-import { LessonPanel } from '../../ui/lesson/LessonPanel'
-import { LogPanel } from '../../ui/log/LogPanel'
-import { RowsPanel } from '../../ui/rows/RowsPanel'
-import { Timeline } from '../../ui/timeline/Timeline'
 import { Controls } from './Controls'
 import { swipeOf } from './swipe'
+import {
+  ChecksStrip,
+  CodePanel,
+  FaultList,
+  LessonPanel,
+  LogPanel,
+  RowsPanel,
+  Timeline,
+} from './later'
 import styles from './PhoneLayout.module.css'
 
 const pages = ['Picture', 'Code', 'Rows', 'Log'] as const

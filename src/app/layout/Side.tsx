@@ -1,11 +1,7 @@
 import { X } from 'lucide-react'
-import { CodePanel } from '../../ui/code/CodePanel'
-import { FaultList } from '../../ui/faults/FaultList'
-import { LogPanel } from '../../ui/log/LogPanel'
 import { IconButton } from '../../ui/primitives/IconButton'
 import { Splitter } from '../../ui/primitives/Splitter'
 import { Tabs } from '../../ui/primitives/Tabs'
-import { RowsPanel } from '../../ui/rows/RowsPanel'
 import { oneOf } from '../kept'
 import {
   isOpen,
@@ -17,6 +13,7 @@ import {
   type SideTab,
 } from './panels'
 import { useIsTall } from './useWidthClass'
+import { CodePanel, FaultList, LogPanel, RowsPanel } from './later'
 import styles from './Side.module.css'
 
 const titles: Readonly<Record<SideTab, string>> = { code: 'Code', rows: 'Rows', log: 'Log' }

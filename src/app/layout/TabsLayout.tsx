@@ -1,13 +1,10 @@
 import { Stage } from '../../ui/canvas/Stage'
-import { ChecksStrip } from '../../ui/checks/ChecksStrip'
-import { FaultList } from '../../ui/faults/FaultList'
-import { LessonPanel } from '../../ui/lesson/LessonPanel'
 import { Tabs } from '../../ui/primitives/Tabs'
-import { Timeline } from '../../ui/timeline/Timeline'
 import { Controls } from './Controls'
 import { oneOf } from '../kept'
 import { TabContent } from './Side'
 import { isOpen, sideTabs, usePanels } from './panels'
+import { ChecksStrip, FaultList, LessonPanel, Timeline } from './later'
 import styles from './TabsLayout.module.css'
 
 const tabs = [

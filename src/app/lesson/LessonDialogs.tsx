@@ -3,12 +3,14 @@ import { usePlaygroundApi } from '../../stores/react'
 import { sharedScenario } from '../../stores/shared'
 import { CommonDialogs } from '../dialogs/CommonDialogs'
 import { closeDialog, useDialogs } from '../dialogs/dialogs'
-import { ShareDialog } from '../dialogs/ShareDialog'
 import { generalCommands } from '../keyboard/generalCommands'
 import { useShortcuts } from '../keyboard/useShortcuts'
+import { lazily } from '../lazily'
 import { lessonCommands } from './lessonCommands'
-import { ParametersDialog } from './ParametersDialog'
 import { linkOf, useShare } from './useShare'
+
+const ParametersDialog = lazily(() => import('./ParametersDialog'), 'ParametersDialog')
+const ShareDialog = lazily(() => import('../dialogs/ShareDialog'), 'ShareDialog')
 
 /** Dialogs and shortcuts of a lesson. */
 export function LessonDialogs() {
@@ -20,9 +22,11 @@ export function LessonDialogs() {
     [playground, copy],
   )
   useShortcuts(commands)
-  switch (open) {
-    case 'share':
-      return (
+  return (
+    <>
+      <CommonDialogs commands={commands} />
+      {open === 'parameters' && <ParametersDialog onClose={closeDialog} />}
+      {open === 'share' && (
         <ShareDialog
           link={linkOf(playground)}
           scenario={sharedScenario(playground)}
@@ -30,10 +34,7 @@ export function LessonDialogs() {
           onCopy={() => void copy()}
           onClose={closeDialog}
         />
-      )
-    case 'parameters':
-      return <ParametersDialog onClose={closeDialog} />
-    default:
-      return <CommonDialogs commands={commands} />
-  }
+      )}
+    </>
+  )
 }

@@ -1,15 +1,12 @@
 import { createContext, use } from 'react'
 import type { Scenario } from '../../document/scenario'
-import { simulate } from '../../engine'
 import { lessons } from '../../lessons'
-import { createLoop } from '../../playback/loop'
 import { createDisk, type Disk } from '../../stores/disk'
 import { createFaultline } from '../../stores/faultline'
-import { createPlayground } from '../../stores/playground'
 import type { Stage } from '../../stores/react'
 import { keepRootData } from '../../stores/rootData'
-import { readTokens } from '../../ui/tokens'
 import { baseAddress } from '../route'
+import { createShow } from '../show'
 
 /** A run with its loop and its disk: all that a lesson's page stands on. */
 export interface Machine extends Stage {
@@ -45,22 +42,3 @@ export function createMachine(scenario: Scenario): Machine {
   }
   return { ...stage, disk, start }
 }
-
-/** A run that is only shown: nothing of it is kept. */
-export function createShow(scenario: Scenario): Stage {
-  const loop = createLoop()
-  const playground = createPlayground({
-    lessons: withFirst(scenario.lesson),
-    simulate,
-    loop,
-    reducedMotion: () => readTokens().motionReduced,
-  })
-  playground.openScenario(scenario)
-  return { loop, playground }
-}
-
-/** All lessons, since a script may open another; the first is what a playground begins with. */
-const withFirst = (id: string) => [
-  ...lessons.filter((lesson) => lesson.id === id),
-  ...lessons.filter((lesson) => lesson.id !== id),
-]
