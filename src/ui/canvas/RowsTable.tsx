@@ -10,15 +10,19 @@ interface TableProps {
   readonly box: TableBox
 }
 
+/** Below this width only the row's name and the column beside it are readable. */
+const roomForAll = 104
+
 export function RowsTable({ database, box }: TableProps) {
   const view = useTable(database, box)
   const { density } = useStage()
   const noun = density === 'narrow' ? '' : view.count === 1 ? ' row' : ' rows'
+  const columns = box.width < roomForAll ? 2 : box.spec.columns.length
   return (
     <TableFrame box={box} status={`${view.count}${noun}`} hidden={view.hidden}>
       {view.rows.map((row) => (
         <RowLine key={row.key} database={database} table={box.spec.table} row={row}>
-          {row.cells.map((cell, place) => (
+          {row.cells.slice(0, columns).map((cell, place) => (
             <span key={place} className={place === 0 ? styles.name : styles.cell}>
               {cell}
             </span>
