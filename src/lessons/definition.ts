@@ -25,14 +25,6 @@ export interface Lesson {
 
 export type ParamValues = Readonly<Record<string, number>>
 
-/** All parameters of a lesson: the given values over the defaults. */
-export function paramsOf(lesson: Lesson, values: ParamValues = {}): ParamValues {
-  return {
-    ...Object.fromEntries(lesson.params.map((param) => [param.id, param.default])),
-    ...values,
-  }
-}
-
 export interface Variant {
   readonly id: string
   readonly title: string

@@ -57,13 +57,7 @@ export const presets: readonly Preset[] = [
     catalogue: ['OUT-8'],
     variant: 'delete-in-transaction',
     against: 'log-tailing',
-    faults: [
-      {
-        at: { point: 'relay/after_confirm(OrderPlaced)', nth: 2 },
-        do: 'crash',
-        restartAfterMs: 100,
-      },
-    ],
+    faults: [{ at: { timeMs: 74 }, do: 'crash', service: 'relay', restartAfterMs: 100 }],
     text: 'Each outbox row is inserted and deleted in one commit. A poller finds an empty table; a log reader finds every row.',
     soundbite: 'The table shows what is, the log shows what happened.',
   },
