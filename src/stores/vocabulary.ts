@@ -3,7 +3,13 @@
  * the layers that know.
  */
 export { describeFault } from '../document/describeFault'
-export { momentText, ordinal, parsePoint, type PointName } from '../document/momentText'
+export {
+  momentText,
+  ordinal,
+  parseMessage,
+  parsePoint,
+  type PointName,
+} from '../document/momentText'
 export { namesOf, type Names } from '../document/names'
 export { fieldValue, isVerb, verbFields, verbNames, verbs } from '../document/verbs'
 export { formatMs } from '../engine'

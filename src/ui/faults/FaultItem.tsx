@@ -53,8 +53,8 @@ export function FaultItem({ index, fault }: FaultItemProps) {
         <IconButton
           size="small"
           label={`Edit: ${sentence}`}
-          aria-expanded={editing}
-          onClick={() => setEditing(!editing)}
+          aria-haspopup="dialog"
+          onClick={() => setEditing(true)}
         >
           <Pencil />
         </IconButton>
@@ -70,11 +70,8 @@ export function FaultItem({ index, fault }: FaultItemProps) {
         <FaultForm
           fault={fault}
           submit="Change it"
-          onCancel={() => setEditing(false)}
-          onSubmit={(changed) => {
-            api.replaceFault(index, changed)
-            setEditing(false)
-          }}
+          onClose={() => setEditing(false)}
+          onSubmit={(changed) => api.replaceFault(index, changed)}
         />
       )}
     </li>

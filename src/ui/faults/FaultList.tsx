@@ -20,14 +20,15 @@ export function FaultList({ onClose }: FaultListProps) {
   return (
     <Panel
       title="Faults"
+      className={styles.panel}
       onClose={onClose}
       actions={
         <>
           <IconButton
             size="small"
             label="Add a fault"
-            aria-expanded={adding}
-            onClick={() => setAdding(!adding)}
+            aria-haspopup="dialog"
+            onClick={() => setAdding(true)}
           >
             <Plus />
           </IconButton>
@@ -36,7 +37,7 @@ export function FaultList({ onClose }: FaultListProps) {
       }
     >
       <div className={styles.body}>
-        {count === 0 && !adding && (
+        {count === 0 && (
           <p className={styles.empty}>
             Nothing is broken. Press a ring beside the code, a service, a link, a message, or the
             plus.
@@ -47,17 +48,14 @@ export function FaultList({ onClose }: FaultListProps) {
             <FaultItem key={index} index={index} fault={fault} />
           ))}
         </ol>
-        {adding && (
-          <FaultForm
-            submit="Add it"
-            onCancel={() => setAdding(false)}
-            onSubmit={(fault) => {
-              api.inject(fault)
-              setAdding(false)
-            }}
-          />
-        )}
       </div>
+      {adding && (
+        <FaultForm
+          submit="Add it"
+          onClose={() => setAdding(false)}
+          onSubmit={(fault) => api.inject(fault)}
+        />
+      )}
     </Panel>
   )
 }

@@ -1,12 +1,15 @@
 import type { Moment } from '../../engine'
+import type { Names } from '../../stores/vocabulary'
 import { NumberField } from '../primitives/NumberField'
 import { Segmented } from '../primitives/Segmented'
 import { Select } from '../primitives/Select'
 import { firstMoment, kindOfMoment, type Choices, type MomentKind, type Occurrence } from './draft'
+import { messageText, pointText } from './occurrenceText'
 
 interface MomentFieldsProps {
   readonly at: Moment
   readonly choices: Choices
+  readonly names: Names
   readonly nowMs: number
   /** Another kind of moment. */
   readonly onChange: (at: Moment) => void
@@ -22,7 +25,7 @@ const kinds = [
 
 const lastTimeMs = 3_600_000
 
-export function MomentFields({ at, choices, nowMs, onChange, onPick }: MomentFieldsProps) {
+export function MomentFields({ at, choices, names, nowMs, onChange, onPick }: MomentFieldsProps) {
   const kind = kindOfMoment(at)
   return (
     <>
@@ -49,6 +52,7 @@ export function MomentFields({ at, choices, nowMs, onChange, onPick }: MomentFie
           name={at.point}
           nth={at.nth ?? 1}
           among={choices.points}
+          textOf={(point) => pointText(point, names)}
           onChange={(point, nth) => onPick({ point, nth })}
         />
       )}
@@ -58,6 +62,7 @@ export function MomentFields({ at, choices, nowMs, onChange, onPick }: MomentFie
           name={at.message}
           nth={at.nth ?? 1}
           among={choices.messages}
+          textOf={(message) => messageText(message, names)}
           onChange={(message, nth) => onPick({ message, nth })}
         />
       )}
@@ -70,20 +75,22 @@ interface OccurrenceFieldsProps {
   readonly name: string
   readonly nth: number
   readonly among: readonly Occurrence[]
+  readonly textOf: (name: string) => string
   readonly onChange: (name: string, nth: number) => void
 }
 
 const mostNth = 1_000_000
 
-function OccurrenceFields({ label, name, nth, among, onChange }: OccurrenceFieldsProps) {
+function OccurrenceFields(props: OccurrenceFieldsProps) {
+  const { label, name, nth, among, textOf, onChange } = props
   const times = among.find((occurrence) => occurrence.name === name)?.times ?? 0
   return (
     <>
       <Select label={label} value={name} onChange={(value) => onChange(value, 1)}>
-        {times === 0 && <option value={name}>{name}</option>}
+        {times === 0 && <option value={name}>{textOf(name)}</option>}
         {among.map((occurrence) => (
           <option key={occurrence.name} value={occurrence.name}>
-            {occurrence.name}
+            {textOf(occurrence.name)}
           </option>
         ))}
       </Select>

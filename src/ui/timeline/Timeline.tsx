@@ -120,7 +120,7 @@ function ZoomButtons({ zoom }: { readonly zoom: Zoom }) {
       <legend className="visually-hidden">Zoom</legend>
       <IconButton
         size="small"
-        label="Zoom out"
+        label="Zoom out of the timeline"
         disabled={zoom.zoom === 1}
         onClick={() => zoom.zoomBy(1 / 1.6)}
       >
@@ -128,7 +128,7 @@ function ZoomButtons({ zoom }: { readonly zoom: Zoom }) {
       </IconButton>
       <IconButton
         size="small"
-        label="Zoom in"
+        label="Zoom in on the timeline"
         disabled={!zoom.canZoomIn}
         onClick={() => zoom.zoomBy(1.6)}
       >
