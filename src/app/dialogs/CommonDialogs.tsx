@@ -1,10 +1,10 @@
 import type { Command } from '../keyboard/command'
 import { lazily } from '../lazily'
 import { closeDialog, useDialogs } from './dialogs'
+import { Palette } from './Palette'
 
 const HelpDialog = lazily(() => import('./HelpDialog'), 'HelpDialog')
 const OpenDialog = lazily(() => import('./OpenDialog'), 'OpenDialog')
-const Palette = lazily(() => import('./Palette'), 'Palette')
 const SettingsDialog = lazily(() => import('./SettingsDialog'), 'SettingsDialog')
 
 interface CommonDialogsProps {
