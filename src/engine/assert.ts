@@ -4,6 +4,8 @@ export class EngineError extends Error {
   constructor(
     message: string,
     readonly remark: string = '',
+    /** The message already says which handler and step it was. */
+    readonly blamed: boolean = false,
   ) {
     super(remark === '' ? message : `${message}\n${remark}`)
   }

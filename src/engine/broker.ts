@@ -1,10 +1,10 @@
 import type { Message } from './effects'
 import type { Key, Row } from './json'
 import { compareKeys } from './json'
-import type { Process } from './process'
-import type { Task } from './queue'
 import type { Transmission } from './network'
 import { getOrMake } from './points'
+import type { Process } from './process'
+import type { Task } from './queue'
 import type { RowChange } from './trace'
 
 /** How a consumer went out of a broker's sight. */
@@ -13,11 +13,14 @@ export type Absence = 'crashed' | 'silent'
 /** What both kinds of broker can be told. */
 export interface BrokerNode {
   readonly id: string
+  readonly title: string
   readonly up: boolean
   readonly rows: BrokerRows
   /** A publish, an ack or a nack has arrived. */
   receive(transmission: Transmission): void
-  /** A delivery has arrived at its consumer. */
+  /** Whether a consumer still takes a delivery that has come to it. */
+  expects(process: Process, message: Message): boolean
+  /** A consumer takes a delivery. */
   arrived(process: Process, message: Message): void
   /** A delivery was lost on its way. */
   missed(transmission: Transmission): void
@@ -25,20 +28,20 @@ export interface BrokerNode {
   ended(process: Process, message: Message, failure: string | null): void
   /** A consumer can no longer be reached, for now. */
   absent(process: Process, how: Absence): void
-  /** A consumer can be reached again; `restarted` when its memory is new. */
-  present(process: Process, restarted: boolean): void
+  /** A consumer can be reached. */
+  present(process: Process): void
   /** Something the broker scheduled for itself is due. */
   due(task: Task): void
   crash(): void
   restart(): void
-  /** Hands a message out again although it may be done. @returns why it cannot, or null. */
-  redeliver(message: Message): string | null
-  /** Consumer groups, where the broker has them. */
-  groups(): readonly string[]
-  /** Moves a group's partitions to other members. */
+  /** Why a delivery that is just being sent cannot be handed out a second time, or null. */
+  refusesToRedeliver(message: Message): string | null
+  redeliver(message: Message): void
+  /** Why a group's partitions cannot move, or null. */
+  refusesToRebalance(group: string): string | null
   rebalance(group: string): void
-  /** Topics or queues, in order of declaration. */
-  sources(): readonly string[]
+  /** Whether a message published to a topic could find no queue. */
+  readonly routes: boolean
   /** What still waits here, as a sentence, or null. */
   waiting(): string | null
 }
@@ -62,9 +65,5 @@ export class BrokerRows {
   list(table: string): readonly Row[] {
     const rows = [...(this.tables.get(table) ?? [])]
     return rows.sort(([a], [b]) => compareKeys(a, b)).map(([, row]) => row)
-  }
-
-  names(): readonly string[] {
-    return [...this.tables.keys()]
   }
 }

@@ -3,12 +3,15 @@ import type { Check, CheckResult, RowName, Violation } from './checks'
 import type { Key, Row } from './json'
 import type { Simulation } from './simulation'
 import type { Micros } from './time'
+import type { RowChange } from './trace'
 import type { World } from './world'
+
+type Reads = ReadonlyMap<string, Set<string>>
 
 interface Watched {
   readonly check: Check
-  /** `database/table` names it read when it was asked last. */
-  reads: ReadonlySet<string>
+  /** Database → tables it read when it was asked last. */
+  reads: Reads
   brokenAtUs: Micros | null
   brokenAt: number | null
   violation: Violation | null
@@ -25,7 +28,7 @@ export class Checker {
   ) {
     this.watched = checks.map((check) => ({
       check,
-      reads: new Set(),
+      reads: new Map(),
       brokenAtUs: null,
       brokenAt: null,
       violation: null,
@@ -38,15 +41,12 @@ export class Checker {
     for (const watched of this.watched) if (watched.check.claim !== 'eventually') this.ask(watched)
   }
 
-  changed(database: string, tables: ReadonlySet<string>): void {
+  changed(database: string, changes: readonly RowChange[]): void {
     for (const watched of this.watched) {
       if (watched.check.claim === 'eventually' || watched.violation !== null || watched.met)
         continue
-      for (const table of tables) {
-        if (!watched.reads.has(`${database}/${table}`)) continue
-        this.ask(watched)
-        break
-      }
+      const tables = watched.reads.get(database)
+      if (tables !== undefined && changes.some(({ table }) => tables.has(table))) this.ask(watched)
     }
   }
 
@@ -71,7 +71,7 @@ export class Checker {
   }
 
   private ask(watched: Watched): void {
-    const reads = new Set<string>()
+    const reads = new Map<string, Set<string>>()
     const answer = watched.check.holds(tracking(this.sim.world, reads))
     watched.reads = reads
     if (watched.check.claim === 'sometimes') {
@@ -90,19 +90,21 @@ export class Checker {
       why: violation.why,
       rows: violation.rows,
     })
-    watched.brokenAt = this.sim.recorder.events.length - 1
+    if (this.sim.recorder.on) watched.brokenAt = this.sim.recorder.events.length - 1
   }
 }
 
 /** A world that notes which tables are looked at. */
-function tracking(world: World, reads: Set<string>): World {
+function tracking(world: World, reads: Map<string, Set<string>>): World {
+  const look = (database: string, table: string) =>
+    getOrMake(reads, database, () => new Set()).add(table)
   return {
     rows(database: string, table: string): readonly Row[] {
-      reads.add(`${database}/${table}`)
+      look(database, table)
       return world.rows(database, table)
     },
     row(database: string, table: string, key: Key): Row | undefined {
-      reads.add(`${database}/${table}`)
+      look(database, table)
       return world.row(database, table, key)
     },
   }

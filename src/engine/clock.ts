@@ -8,6 +8,9 @@ import type { EndReason } from './trace'
 /** Faults by time come after everything else that is due at that moment: they hit what was seen there. */
 const late = 2 ** 40
 
+/** How many cancelled tasks are kept before the queue is cleared of them. */
+const worthPurging = 256
+
 /** Virtual time and what is due. Time only moves forward, and only to the next task. */
 export class Clock {
   nowUs: Micros = 0
@@ -17,6 +20,8 @@ export class Clock {
   private seq = 0
   private readonly queue = new TaskQueue()
   private alive = 0
+  /** Cancelled tasks that are still in the queue. */
+  private dead = 0
 
   constructor(private readonly limits: Limits) {}
 
@@ -40,6 +45,10 @@ export class Clock {
     if (task === null || task.cancelled) return
     task.cancelled = true
     if (!task.idle) this.alive -= 1
+    this.dead += 1
+    if (this.dead <= worthPurging || this.dead * 2 < this.queue.size) return
+    this.queue.purge()
+    this.dead = 0
   }
 
   /** The next task that has not been cancelled, without moving time. */
@@ -47,6 +56,7 @@ export class Clock {
     for (;;) {
       const task = this.queue.pop()
       if (task === undefined || !task.cancelled) return task
+      this.dead -= 1
     }
   }
 
@@ -74,7 +84,7 @@ export class Clock {
   exceeded(task: Task): EndReason | null {
     if (this.steps >= this.limits.steps) return 'step limit'
     if (task.timeUs > this.limits.timeMs * 1000) return 'time limit'
-    if (this.queue.size > this.limits.queue) return 'queue limit'
+    if (this.queue.size - this.dead > this.limits.queue) return 'queue limit'
     return null
   }
 }

@@ -13,13 +13,11 @@ import type { OpenTransactionState } from './transaction'
 export class Database {
   readonly tables = new Map<string, Table>()
   readonly open = new Map<number, OpenTransactionState>()
-  /** Lock name → number of the open transaction that holds it. */
-  readonly locks = new Map<string, number>()
   /** Open transaction → handlers that wait for it to end, in order of asking. */
   readonly waiting = new Map<number, number[]>()
   readonly log: LogEntry[] = []
-  /** Changes of each commit, for taking the last ones back. */
-  private readonly undo: (readonly RowChange[])[] = []
+  /** Changes of each commit: what a serializable transaction is judged by, and what a crash may take back. */
+  private readonly changes: (readonly RowChange[])[] = []
   private nextTransaction = 1
   /** Open transactions that read from a snapshot. */
   snapshots = 0
@@ -52,14 +50,24 @@ export class Database {
     return this.nextTransaction++
   }
 
-  /** Number of the oldest open transaction, or of the next one when none is open. */
-  oldestOpen(): number {
-    for (const number of this.open.keys()) return number
+  /** Number of the oldest open transaction, or of the next one when none is open; for a reader that will look again. */
+  oldestOpen(reader: OpenTransactionState | null): number {
+    for (const open of this.open.values()) {
+      if (open !== reader) open.noticed = true
+      return open.number
+    }
     return this.nextTransaction
+  }
+
+  /** Somebody goes on because this transaction is still open, and may want to know when it is not. */
+  notice(transaction: number): void {
+    const open = this.open.get(transaction)
+    if (open !== undefined) open.noticed = true
   }
 
   /** Makes the writes of a transaction durable; returns what changed. */
   commit(transaction: OpenTransactionState): readonly RowChange[] {
+    if (transaction.statements.length === 0) return nothing
     const lsn = this.lsn + 1
     const changes: RowChange[] = []
     for (const [name, writes] of transaction.writes) {
@@ -71,25 +79,27 @@ export class Database {
         changes.push({ table: name, key, before, after: row ?? undefined })
       }
     }
-    if (transaction.statements.length > 0) {
-      this.log.push({ lsn, transaction: transaction.number, statements: transaction.statements })
-      this.undo.push(changes)
-    }
+    this.log.push({ lsn, transaction: transaction.number, statements: transaction.statements })
+    this.changes.push(changes)
     return changes
+  }
+
+  *changesSince(lsn: number): Generator<RowChange> {
+    for (let i = lsn; i < this.changes.length; i++) yield* this.changes[i] ?? nothing
   }
 
   /** Takes back the last `commits` commits, as a database does that answered before it had written its log. */
   loseTail(commits: number): readonly RowChange[] {
-    const changes: RowChange[] = []
+    const taken: RowChange[] = []
     for (let i = 0; i < commits && this.log.length > 0; i++) {
       this.log.pop()
-      const lost = this.undo.pop() ?? []
+      const lost = this.changes.pop() ?? nothing
       for (const change of [...lost].reverse()) {
         this.table(change.table).put(change.key, change.before ?? null, this.lsn, false)
-        changes.push({ ...change, before: change.after, after: change.before })
+        taken.push({ ...change, before: change.after, after: change.before })
       }
     }
-    return changes
+    return taken
   }
 
   /** Rows by table name, in primary key order. */
@@ -101,3 +111,5 @@ export class Database {
     return this.tables.get(table)?.get(key)
   }
 }
+
+const nothing: readonly RowChange[] = []

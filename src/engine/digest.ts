@@ -5,16 +5,17 @@ type Kind = TraceEvent['kind']
 
 /**
  * What of each event belongs to the canonical trace. Frozen: a digest travels in links, so a new field
- * of an event does not enter it, and an event that only helps to show a run has no entry.
+ * of an event does not enter it, and neither does what only helps to show or judge a run: its sentences,
+ * its colours, its checks.
  */
 const canonicalFields: {
   readonly [K in Kind]?: readonly (keyof Extract<TraceEvent, { kind: K }>)[]
 } = {
-  messageSent: ['name', 'role', 'id', 'key', 'data', 'message', 'reply', 'copyOf'],
+  messageSent: ['name', 'id', 'key', 'data', 'message', 'reply', 'copyOf'],
   messageArrived: ['message'],
   messageLost: ['message', 'reason'],
   transactionCommitted: ['service', 'database', 'label', 'lsn', 'changes'],
-  transactionAborted: ['service', 'database', 'label', 'reason'],
+  transactionAborted: ['service', 'database', 'label'],
   transactionsLost: ['database', 'commits', 'changes'],
   databaseDown: ['database'],
   databaseUp: ['database'],
@@ -29,8 +30,6 @@ const canonicalFields: {
   timerFired: ['service', 'timer', 'id'],
   brokerChanged: ['database', 'what', 'source', 'partition', 'offset', 'id', 'group', 'changes'],
   rebalanced: ['source', 'group', 'epoch', 'assignment'],
-  checkBroken: ['check'],
-  checkMet: ['check'],
   ended: ['reason'],
 }
 

@@ -1,12 +1,14 @@
 import { EngineError } from './assert'
 import { idleTask, task } from './clock'
 import type { Effect, Message } from './effects'
-import { performers } from './performers'
 import { SimulatedFailure } from './failure'
+import { performers } from './performers'
 import type { Phase } from './points'
 import { phaseAfter, phaseBefore, pointLabel } from './points'
 import type { Process, Program } from './process'
-import { LiveHandler } from './process'
+import { LiveHandler, ownProgram } from './process'
+import type { GrowingLog, HandlerLog, Outcome } from './replay'
+import { step } from './replay'
 import type { Simulation } from './simulation'
 
 /** Marks a task that goes on behind a failure point already passed. */
@@ -15,26 +17,41 @@ export const passed = 'passed'
 /** Runs generators: starts them, feeds them the outcome of each effect, and lets failure points hit them in between. */
 export class Handlers {
   readonly live = new Map<number, LiveHandler>()
+  /** Inputs of every handler, when the run keeps them. */
+  readonly logs: HandlerLog[] = []
   private count = 0
+  /** Identifiers given out, by prefix. */
+  private readonly ids = new Map<string, number>()
 
-  constructor(private readonly sim: Simulation) {}
+  constructor(
+    private readonly sim: Simulation,
+    private readonly keepInputs: boolean,
+  ) {}
 
   /** Starts a program; its first step comes after `delayUs`. */
-  start(process: Process, program: Program, delayUs = 0): LiveHandler {
-    const handler = new LiveHandler(this.count++, process, program, program.make())
-    this.live.set(handler.id, handler)
-    process.handlers.set(handler.id, handler)
-    this.sim.emit({
-      kind: 'handlerStarted',
-      service: process.id,
-      handler: handler.id,
-      program: program.name,
-      message: program.message?.transmission ?? -1,
-    })
-    if (delayUs > 0)
-      this.sim.schedule(delayUs, task('begin', process.id, handler.id, process.epoch))
+  start(process: Process, program: Program, delayUs = 0): void {
+    const id = this.count++
+    const log = this.keepInputs ? this.logOf(id, process, program) : null
+    const handler = new LiveHandler(id, process, program, program.make(), log)
+    this.live.set(id, handler)
+    process.handlers.set(id, handler)
+    if (this.sim.recorder.on) {
+      this.sim.emit({
+        kind: 'handlerStarted',
+        service: process.id,
+        handler: id,
+        program: program.name,
+        message: program.message?.transmission ?? -1,
+      })
+    }
+    if (delayUs > 0) this.sim.schedule(delayUs, task('begin', process.id, id, process.epoch))
     else this.advance(handler)
-    return handler
+  }
+
+  private logOf(handler: number, process: Process, { name, make }: Program): GrowingLog {
+    const log = { handler, service: process.id, program: name, make, inputs: [], effects: [] }
+    this.logs.push(log)
+    return log
   }
 
   /** Runs a handler until it waits, ends or dies. */
@@ -51,31 +68,32 @@ export class Handlers {
 
   /** One step of the generator; null when it has ended. */
   private resume(handler: LiveHandler): Effect | null {
-    const outcome = handler.outcome
+    const input = handler.outcome
+    handler.log?.inputs.push(input)
     try {
-      const result =
-        'failure' in outcome
-          ? handler.generator.throw(outcome.failure)
-          : handler.generator.next(outcome.value)
-      if (result.done !== true) return result.value
-      this.end(handler, null)
+      const effect = step(handler.generator, input)
+      if (effect === null) this.end(handler, null)
+      else handler.log?.effects.push(effect)
+      return effect
     } catch (error) {
       if (!(error instanceof SimulatedFailure)) throw blame(handler, error)
       this.end(handler, error.message)
+      return null
     }
-    return null
   }
 
   private begin(handler: LiveHandler, effect: Effect): void {
     handler.effect = effect
     handler.token += 1
-    this.sim.emit({
-      kind: 'stepped',
-      service: handler.process.id,
-      handler: handler.id,
-      effect: effect.kind,
-      label: effect.label,
-    })
+    if (this.sim.recorder.on) {
+      this.sim.emit({
+        kind: 'stepped',
+        service: handler.process.id,
+        handler: handler.id,
+        effect: effect.kind,
+        label: effect.label,
+      })
+    }
     const phase = phaseBefore(effect)
     if (phase !== null && !this.pass(handler, phase, 'proceed')) return
     if (handler.process.slowFactor !== 1 && takesNoTime(effect)) {
@@ -93,9 +111,14 @@ export class Handlers {
     try {
       performers[effect.kind](this.sim, handler, effect as never)
     } catch (error) {
-      if (!(error instanceof SimulatedFailure)) throw error
-      this.fail(handler, error)
+      this.failed(handler, error)
     }
+  }
+
+  /** What the database refuses, the handler hears of; any other error is the lesson's, and is told with its step. */
+  failed(handler: LiveHandler, error: unknown): void {
+    if (!(error instanceof SimulatedFailure)) throw blame(handler, error)
+    this.settle(handler, { failure: error })
   }
 
   /** An effect is done: past its failure point, the handler goes on with `value`. */
@@ -103,12 +126,9 @@ export class Handlers {
     this.settle(handler, { value })
   }
 
-  /** An effect was refused: the handler sees an exception, as with a real driver. */
-  fail(handler: LiveHandler, failure: SimulatedFailure): void {
-    this.settle(handler, { failure })
-  }
-
-  private settle(handler: LiveHandler, outcome: LiveHandler['outcome']): void {
+  private settle(handler: LiveHandler, outcome: Outcome): void {
+    // A fault on the message it has just sent may have killed it.
+    if (!handler.alive) return
     const effect = handler.effect as Effect
     this.sim.clock.cancel(handler.timeout)
     handler.timeout = null
@@ -132,6 +152,7 @@ export class Handlers {
    * @returns false when the handler may not go on at once; a paused one does so by itself later.
    */
   pass(handler: LiveHandler, phase: Phase, then: 'proceed' | 'resume' | 'commit' | null): boolean {
+    if (!handler.alive) return false
     const process = handler.process
     const counter = this.sim.points.pass(
       process.id,
@@ -155,14 +176,26 @@ export class Handlers {
     const { process, program } = handler
     handler.running = false
     this.forget(handler)
-    this.sim.emit({ kind: 'handlerEnded', service: process.id, handler: handler.id, failure })
+    if (this.sim.recorder.on)
+      this.sim.emit({ kind: 'handlerEnded', service: process.id, handler: handler.id, failure })
     for (const transaction of handler.open.values())
-      this.sim.store.abort(process, transaction, 'left open')
+      this.sim.store.abort(this.sim.store.of(process), transaction, 'left open')
     if (program.answers >= 0 && !handler.replied)
-      this.sim.answer(handler, failure === null ? 204 : 500, failure)
-    if (program.message?.delivery !== undefined)
-      this.sim.deliveryEnded(process, program.message, failure)
-    if (program.every >= 0 && process.up) this.scheduleTick(process, program.every)
+      this.sim.post.answer(handler, failure === null ? 204 : 500, failure)
+    const { message } = program
+    if (message?.delivery !== undefined)
+      this.sim.brokers.get(message.from)?.ended(process, message, failure)
+    if (program.every < 0 || !process.up) return
+    // A poll that failed or sent something has to look again before it counts as idle.
+    if (failure !== null || handler.acted) process.seen[program.every] = -1
+    this.scheduleTick(process, program.every)
+  }
+
+  /** A fresh identifier, unique in the run. */
+  newId(prefix: string): string {
+    const count = (this.ids.get(prefix) ?? 0) + 1
+    this.ids.set(prefix, count)
+    return `${prefix}-${count}`
   }
 
   /** Drops a handler without a word: it ended, or its process died. */
@@ -178,14 +211,8 @@ export class Handlers {
     const program = process.spec.every?.[every]
     if (program === undefined) return
     process.seen[every] = this.sim.changes
-    this.start(process, {
-      name: program.label,
-      make: program.run,
-      message: null,
-      answers: -1,
-      every,
-      once: -1,
-    })
+    this.sim.vainPolls += 1
+    this.start(process, ownProgram(program.label, program.run, every))
   }
 
   private scheduleTick(process: Process, every: number): void {
@@ -193,8 +220,15 @@ export class Handlers {
     this.sim.schedule(Math.max(delayUs, 1), idleTask('tick', process.id, every, process.epoch))
   }
 
+  /** Runs one of a service's `once` programs. */
+  startOnce(process: Process, once: number): void {
+    const program = process.spec.once?.[once]
+    if (program === undefined || !process.up) return
+    this.start(process, ownProgram(program.label, program.run, -1, once))
+  }
+
   /** Starts the handler of a message type or timer. */
-  receive(process: Process, name: string, message: Message, answers: number): LiveHandler {
+  receive(process: Process, name: string, message: Message, answers: number): void {
     const make = process.spec.handlers?.[name]
     if (make === undefined) {
       throw new EngineError(
@@ -204,7 +238,7 @@ export class Handlers {
     }
     const handlerUs = Math.round((process.spec.handlerMs ?? this.sim.timing.handlerMs) * 1000)
     const program = { name, make: () => make(message), message, answers, every: -1, once: -1 }
-    return this.start(process, program, process.duration(handlerUs))
+    this.start(process, program, process.duration(handlerUs))
   }
 }
 
@@ -220,10 +254,12 @@ function takesNoTime(effect: Effect): boolean {
 }
 
 function blame(handler: LiveHandler, error: unknown): EngineError {
+  if (error instanceof EngineError && error.blamed) return error
   const where = `${handler.process.id}, handler ${handler.program.name}, at step “${handler.effect?.label ?? 'start'}”`
-  if (error instanceof EngineError) return new EngineError(`${where}: ${error.message}`)
+  const what = error instanceof Error ? error.message : String(error)
   return new EngineError(
-    `${where}: ${error instanceof Error ? error.message : String(error)}`,
-    'A handler may only throw what the engine threw into it.',
+    `${where}: ${what}`,
+    error instanceof EngineError ? '' : 'A handler may only throw what the engine threw into it.',
+    true,
   )
 }

@@ -1,28 +1,18 @@
-import { idleTask, task } from './clock'
+import { EngineError } from './assert'
 import type { Absence, BrokerNode } from './broker'
 import { BrokerRows } from './broker'
+import { task } from './clock'
 import { ConsumerGroup } from './consumer-group'
 import { hashText } from './draws'
 import type { Message } from './effects'
 import type { Transmission } from './network'
+import type { LogRecord } from './partition-log'
+import { PartitionLog } from './partition-log'
 import type { Process } from './process'
 import type { Task } from './queue'
 import type { Simulation } from './simulation'
 import type { LogBroker as Spec } from './system'
 import type { BrokerMove, RowChange } from './trace'
-
-/** One record of a partition. */
-export interface LogRecord {
-  readonly offset: number
-  readonly type: string
-  readonly id: string
-  readonly key: string
-  readonly from: string
-  readonly data: Message['data']
-  readonly headers: Message['headers']
-  /** Copied or on disk: consumers see it, and a crash keeps it. */
-  durable: boolean
-}
 
 /**
  * A log broker (domain.md C.1): a topic is partitions, order exists inside one partition, a record stays
@@ -30,52 +20,45 @@ export interface LogRecord {
  */
 export class LogBroker implements BrokerNode {
   up = true
+  readonly routes = false
   readonly rows = new BrokerRows()
-  private readonly partitions = new Map<string, LogRecord[][]>()
-  private readonly consumerGroups: ConsumerGroup[] = []
-  /** Sequences seen of idempotent producers, for one producer session. */
-  private readonly produced = new Set<string>()
+  private readonly topics = new Map<string, readonly PartitionLog[]>()
+  private readonly groups: ConsumerGroup[] = []
+  /** Counts starts: what was received before the last one is forgotten. */
+  private epoch = 0
 
   constructor(
     private readonly sim: Simulation,
     private readonly spec: Spec,
   ) {
-    for (const [topic, { partitions }] of Object.entries(spec.topics)) {
-      this.partitions.set(
+    for (const [topic, { partitions }] of Object.entries(spec.topics))
+      this.topics.set(
         topic,
-        Array.from({ length: partitions }, () => []),
+        Array.from({ length: partitions }, () => new PartitionLog()),
       )
-    }
     for (const service of sim.system.services) {
       for (const subscription of service.subscriptions ?? []) {
         if (subscription.broker !== spec.id) continue
         const name = subscription.group ?? service.id
-        let group = this.consumerGroups.find(
-          (other) => other.name === name && other.source === subscription.source,
-        )
-        if (group === undefined) {
-          group = new ConsumerGroup(sim, this, name, subscription.source)
-          this.consumerGroups.push(group)
-        }
-        group.join(service.id, subscription)
+        this.groupFor(name, subscription.source).join(service.id, subscription)
       }
     }
+  }
+
+  private groupFor(name: string, source: string): ConsumerGroup {
+    const found = this.groups.find((group) => group.name === name && group.source === source)
+    if (found !== undefined) return found
+    const group = new ConsumerGroup(this.sim, this, name, source, this.topics.get(source) ?? [])
+    this.groups.push(group)
+    return group
   }
 
   get id(): string {
     return this.spec.id
   }
 
-  sources(): readonly string[] {
-    return [...this.partitions.keys()]
-  }
-
-  partitionCount(topic: string): number {
-    return this.partitions.get(topic)?.length ?? 0
-  }
-
-  record(topic: string, partition: number, offset: number): LogRecord | undefined {
-    return this.partitions.get(topic)?.[partition]?.[offset]
+  get title(): string {
+    return this.spec.title
   }
 
   receive(transmission: Transmission): void {
@@ -83,76 +66,86 @@ export class LogBroker implements BrokerNode {
     if (order?.kind === 'ack') this.groupOf(order.message)?.commit(message.from, order.message)
     else if (order?.kind === 'publish') {
       const delayUs = Math.round(this.sim.timing.appendMs * 1000)
-      this.sim.schedule(delayUs, task('append', '', 0, 0, { broker: this.id, transmission }))
+      const data = { broker: this.id, transmission }
+      this.sim.schedule(delayUs, task('append', '', 0, this.epoch, data))
     }
   }
 
   due(due: Task): void {
-    if (due.kind === 'append')
-      this.append((due.data as { transmission: Transmission }).transmission)
-    else if (due.kind === 'fsync') this.fsync(due.data as Appended)
-    else for (const group of this.consumerGroups) group.due(due)
+    if (due.kind === 'append' || due.kind === 'fsync') {
+      if (due.token !== this.epoch) return
+      if (due.kind === 'append')
+        this.append((due.data as { transmission: Transmission }).transmission)
+      else this.fsync(due.data as Appended)
+    } else {
+      const { group, source } = due.data as { readonly group: string; readonly source: string }
+      this.groups.find((other) => other.name === group && other.source === source)?.due(due)
+    }
   }
 
   private append(transmission: Transmission): void {
     const { message, order } = transmission
-    if (!this.up || order?.kind !== 'publish') return
-    const topic = this.partitions.get(order.topic)
-    if (topic === undefined || topic.length === 0) {
-      this.emit('unroutable', order.topic, 0, 0, message.id, '', [])
-      this.sim.confirm(this.id, transmission, 'unknown')
-      return
-    }
-    const partition = message.key === '' ? 0 : hashText(message.key) % topic.length
-    const log = topic[partition] as LogRecord[]
-    const session = `${order.producer}/${order.topic}/${partition}/${order.sequence}`
-    const repeated = order.sequence >= 0 && this.produced.has(session)
-    if (repeated) this.emit('deduplicated', order.topic, partition, log.length, message.id, '', [])
-    else {
-      this.produced.add(session)
-      const { type, id, key, from, data, headers } = message
-      log.push({ offset: log.length, type, id, key, from, data, headers, durable: false })
-      this.emit('appended', order.topic, partition, log.length - 1, id, '', [
-        this.write(order.topic, partition, log.length - 1),
+    if (order?.kind !== 'publish') return
+    const { topic } = order
+    const partition = this.partitionOf(topic, message)
+    const log = this.partition(topic, partition)
+    const session = order.sequence < 0 ? '' : `${order.producer}/${order.sequence}`
+    const known = log.known(session)
+    const { type, id, key, data, headers } = message
+    const offset = known ?? log.append({ type, id, key, data, headers, session })
+    if (known === undefined)
+      this.emit('appended', topic, partition, offset, id, '', [
+        this.write(topic, partition, offset),
       ])
-    }
-    this.appended({
-      broker: this.id,
-      topic: order.topic,
-      partition,
-      offset: log.length - 1,
-      transmission,
-    })
+    else this.emit('deduplicated', topic, partition, offset, id, '', [])
+    this.appended({ broker: this.id, topic, partition, offset, transmission })
+  }
+
+  private partitionOf(topic: string, { key, type }: Message): number {
+    const count = this.topics.get(topic)?.length ?? 0
+    if (count === 0)
+      throw new EngineError(
+        `${type} is published to ${topic}, which ${this.id} does not have`,
+        `Its topics are ${[...this.topics.keys()].join(', ')}.`,
+      )
+    return key === '' ? 0 : hashText(key) % count
   }
 
   private appended(appended: Appended): void {
-    const { order, message } = appended.transmission
-    const acks = order?.kind === 'publish' ? order.acks : 'all'
-    if (!this.sim.brokerPoint(this.id, 'before_fsync', message.type)) return
-    if (acks === 'leader') this.confirm(appended.transmission)
+    const { order } = appended.transmission
+    if (order?.kind === 'publish' && order.acks === 'leader' && !this.confirm(appended)) return
     const fsyncUs = Math.round(this.sim.timing.fsyncMs * 1000)
     if (fsyncUs === 0) this.fsync(appended)
-    else this.sim.schedule(fsyncUs, task('fsync', '', 0, 0, appended))
+    else this.sim.schedule(fsyncUs, task('fsync', '', 0, this.epoch, appended))
   }
 
-  private fsync({ topic, partition, offset, transmission }: Appended): void {
-    const record = this.record(topic, partition, offset)
-    if (!this.up || record === undefined) return
-    record.durable = true
-    this.sim.changes += 1
-    for (const group of this.consumerGroups) if (group.source === topic) group.dispatch(partition)
-    const acks = transmission.order?.kind === 'publish' ? transmission.order.acks : 'all'
-    if (acks === 'all') this.confirm(transmission)
+  /** A record gets its copies: from now on consumers see it and a crash keeps it. */
+  private fsync(appended: Appended): void {
+    const { topic, partition, offset, transmission } = appended
+    const log = this.partition(topic, partition)
+    if (offset >= log.visible) {
+      if (!this.sim.brokerPoint(this, 'before_fsync', transmission.message.type)) return
+      log.visible = offset + 1
+      this.sim.changes += 1
+      for (const group of this.groups) if (group.source === topic) group.dispatch(partition)
+    }
+    const { order } = transmission
+    if (order?.kind === 'publish' && order.acks === 'all') this.confirm(appended)
   }
 
-  private confirm(transmission: Transmission): void {
-    if (!this.sim.brokerPoint(this.id, 'after_enqueue_before_confirm', transmission.message.type))
-      return
-    this.sim.confirm(this.id, transmission, 'confirmed')
+  private confirm({ transmission }: Appended): boolean {
+    const { type } = transmission.message
+    if (!this.sim.brokerPoint(this, 'after_enqueue_before_confirm', type)) return false
+    this.sim.post.confirm(transmission, 'confirmed')
+    return true
+  }
+
+  private partition(topic: string, partition: number): PartitionLog {
+    return this.topics.get(topic)?.[partition] as PartitionLog
   }
 
   private write(topic: string, partition: number, offset: number): RowChange {
-    const record = this.record(topic, partition, offset)
+    const record: LogRecord | undefined = this.partition(topic, partition).records[offset]
     const key = recordKey(partition, offset)
     if (record === undefined) return this.rows.put(topic, key, undefined)
     const { id, type, data } = record
@@ -168,33 +161,39 @@ export class LogBroker implements BrokerNode {
     group: string,
     changes: readonly RowChange[],
   ): void {
-    this.sim.emit({
-      kind: 'brokerChanged',
-      service: this.id,
-      database: this.id,
-      what,
-      source,
-      partition,
-      offset,
-      id,
-      group,
-      changes,
-    })
+    if (this.sim.recorder.on) {
+      this.sim.emit({
+        kind: 'brokerChanged',
+        service: this.id,
+        database: this.id,
+        what,
+        source,
+        partition,
+        offset,
+        id,
+        group,
+        changes,
+      })
+    }
     if (changes.length > 0) this.sim.changed(this.id, changes)
   }
 
-  private groupOf(message: Message): ConsumerGroup | undefined {
-    return this.consumerGroups.find(
-      (group) => group.name === message.delivery?.group && group.source === message.delivery.source,
+  private groupOf({ delivery }: Message): ConsumerGroup | undefined {
+    return this.groups.find(
+      (group) => group.name === delivery?.group && group.source === delivery.source,
     )
+  }
+
+  expects(process: Process, message: Message): boolean {
+    return this.groupOf(message)?.expects(process, message) === true
   }
 
   arrived(process: Process, message: Message): void {
     this.groupOf(message)?.arrived(process, message)
   }
 
-  missed(transmission: Transmission): void {
-    this.groupOf(transmission.message)?.missed(transmission.message)
+  missed({ message, to }: Transmission): void {
+    this.groupOf(message)?.missed(to, message)
   }
 
   ended(process: Process, message: Message, failure: string | null): void {
@@ -202,74 +201,57 @@ export class LogBroker implements BrokerNode {
   }
 
   absent(process: Process, how: Absence): void {
-    for (const group of this.consumerGroups) group.absent(process, how)
+    for (const group of this.groups) group.absent(process, how)
   }
 
-  present(process: Process, restarted: boolean): void {
-    for (const group of this.consumerGroups) group.present(process, restarted)
+  present(process: Process): void {
+    for (const group of this.groups) group.present(process)
   }
 
-  /** The leader dies: what was not copied yet is gone. */
+  /** The leader dies: what was not copied yet is gone, and so is everything it was about to do. */
   crash(): void {
     this.up = false
-    for (const [topic, partitions] of this.partitions) {
+    this.epoch += 1
+    for (const [topic, partitions] of this.topics) {
       partitions.forEach((log, partition) => {
-        const kept = log.findIndex((record) => !record.durable)
-        if (kept < 0) return
-        const lost = log.splice(kept)
-        const changes = lost.map((record) => this.write(topic, partition, record.offset))
-        this.emit('records lost', topic, partition, kept, lost[0]?.id ?? '', '', changes)
+        const lost = log.truncate()
+        const [first] = lost
+        if (first === undefined) return
+        const changes = lost.map(({ offset }) => this.write(topic, partition, offset))
+        this.emit('records lost', topic, partition, first.offset, first.id, '', changes)
       })
     }
-    for (const group of this.consumerGroups) group.disconnect()
   }
 
   restart(): void {
     this.up = true
-    for (const group of this.consumerGroups) group.reconnect()
+    for (const group of this.groups) group.dispatchAll()
   }
 
-  redeliver(message: Message): string | null {
-    const group = this.groupOf(message)
-    return group === undefined
-      ? `${message.type} was not handed out by ${this.id}`
-      : group.rewind(message)
+  refusesToRedeliver(message: Message): string | null {
+    return this.groupOf(message) === undefined ? `${message.type} is not a delivery.` : null
   }
 
-  groups(): readonly string[] {
-    return this.consumerGroups.map((group) => group.name)
+  redeliver(message: Message): void {
+    this.groupOf(message)?.rewind(message)
+  }
+
+  refusesToRebalance(name: string): string | null {
+    const group = this.groups.find((other) => other.name === name)
+    if (group === undefined) return `${this.title} has no group ${name}.`
+    return group.hasChoice() ? null : `The group ${name} has nobody else to take over.`
   }
 
   rebalance(name: string): void {
-    this.consumerGroups.find((group) => group.name === name)?.rebalance('asked for')
+    for (const group of this.groups) if (group.name === name) group.moveOn()
   }
 
   waiting(): string | null {
-    for (const group of this.consumerGroups) {
-      const behind = group.behind()
-      if (behind !== null) return behind
+    for (const group of this.groups) {
+      const unread = group.unread()
+      if (unread !== null) return unread
     }
     return null
-  }
-
-  /** How far a topic's partition reaches that consumers may see. */
-  visible(topic: string, partition: number): number {
-    const log = this.partitions.get(topic)?.[partition] ?? []
-    const first = log.findIndex((record) => !record.durable)
-    return first < 0 ? log.length : first
-  }
-
-  /** A timer of a group, told apart by its name. */
-  scheduleSession(group: string, member: string, epoch: number): void {
-    const delayUs = Math.round(this.sim.timing.sessionTimeoutMs * 1000)
-    this.sim.schedule(delayUs, task('session', '', 0, epoch, { broker: this.id, group, member }))
-  }
-
-  scheduleLimit(group: string, member: string, offset: number, delayUs: number): void {
-    this.sim.schedule(
-      delayUs,
-      idleTask('processing limit', '', offset, 0, { broker: this.id, group, member }),
-    )
   }
 }
 
@@ -282,6 +264,6 @@ interface Appended {
 }
 
 /** Key of a record's row; padded so that text order is log order. */
-export function recordKey(partition: number, offset: number): string {
+function recordKey(partition: number, offset: number): string {
   return `${partition}/${String(offset).padStart(6, '0')}`
 }

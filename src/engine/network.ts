@@ -1,6 +1,6 @@
 import { idleTask, task } from './clock'
 import type { Answer, Message, MessageRole, PublishResult } from './effects'
-import type { Verb } from './faults'
+import { luckOf } from './luck'
 import type { PlannedFault } from './points'
 import { getOrMake } from './points'
 import type { Simulation } from './simulation'
@@ -38,7 +38,6 @@ export type BrokerOrder =
   | {
       readonly kind: 'publish'
       readonly topic: string
-      readonly confirm: boolean
       readonly mandatory: boolean
       readonly acks: 'none' | 'leader' | 'all'
       readonly producer: string
@@ -51,14 +50,25 @@ export type Draft = Omit<Transmission, 'message' | 'dropReply' | 'held' | 'unrou
   readonly message: Omit<Message, 'transmission'>
 }
 
+/** What is decided about a message before its link has a say. */
+interface Fate {
+  /** Stays behind the earlier messages of its connection. */
+  readonly ordered?: boolean
+  lost?: boolean
+  held?: boolean
+  extraUs?: Micros
+  copies?: number
+}
+
 /** State of one direction of a link. */
 interface Way {
   readonly spec: Link | null
+  readonly latencyUs: Micros
   cuts: number
   extraUs: Micros
   lossPerMille: number
-  /** Transmission waiting for the next one to overtake it. */
-  held: number
+  /** Transmissions that wait for another one to overtake them. */
+  held: number[]
   /** Earliest arrival of the next message where order is kept (a connection to a log broker's consumer). */
   freeUs: Micros
 }
@@ -68,9 +78,9 @@ const heldAtMostUs = 1_000_000
 
 /** Links: latency, loss, duplication, cuts, and the faults that name a message. */
 export class Network {
-  readonly flying = new Map<number, Transmission>()
-  private readonly ways = new Map<string, Way>()
-  private readonly named = new Map<string, Map<number, PlannedFault[]>>()
+  private readonly flying = new Map<number, Transmission>()
+  private readonly ways = new Map<string, Map<string, Way>>()
+  private readonly planned = new Map<string, Map<number, PlannedFault[]>>()
   private readonly counts = new Map<string, number>()
   private readonly seen = new Set<string>()
   private sent = 0
@@ -83,7 +93,7 @@ export class Network {
   plan(planned: PlannedFault): void {
     const at = planned.fault.at
     if (!('message' in at)) return
-    const byNth = getOrMake(this.named, at.message, () => new Map<number, PlannedFault[]>())
+    const byNth = getOrMake(this.planned, at.message, () => new Map<number, PlannedFault[]>())
     getOrMake(byNth, at.nth ?? 1, () => []).push(planned)
   }
 
@@ -92,129 +102,125 @@ export class Network {
     return this.counts.get(name) ?? 0
   }
 
-  /** Puts a message on its link. `ordered` keeps it behind the earlier ones of its connection; `lost` is decided already. */
-  send(draft: Draft, ordered = false, lost = false): number {
-    const { name, faults } = this.name(draft)
-    const transmission = this.register(draft, name, -1)
-    let extraUs = 0
-    let copies = 0
-    let dropped = lost
-    let held = false
-    for (const planned of faults) {
-      const verb = planned.fault
-      if (verb.do === 'drop') dropped = true
-      else if (verb.do === 'delay') extraUs += Math.round(verb.byMs * 1000)
-      else if (verb.do === 'duplicate') copies += verb.copies ?? 1
-      else if (verb.do === 'reorder') held = true
-      else if (!this.mark(transmission, verb)) {
-        this.sim.faults.applyAt(planned, { service: draft.message.from, transmission })
-        continue
-      }
-      this.sim.faults.applied(planned, draft.message.from)
-    }
-    const way = this.way(draft.message.from, draft.to)
-    const luck = this.luck(way, draft, name)
-    this.depart(transmission, way, {
-      lost: dropped || luck.lost,
-      extraUs: extraUs + luck.extraUs,
-      ordered,
-      held,
-    })
-    for (let i = 0; i < copies + luck.copies; i++) {
-      const copy = this.register(draft, name, transmission.message.transmission)
-      this.depart(copy, way, {
-        lost: false,
-        extraUs: extraUs + (i + 1) * 1000,
-        ordered: false,
-        held: false,
-      })
-    }
-    return transmission.message.transmission
-  }
-
-  /** Faults that act later, when the message is answered or routed. */
-  private mark(transmission: Transmission, verb: Verb): boolean {
-    if (verb.do === 'drop-reply') transmission.dropReply = true
-    else if (verb.do === 'unroutable') transmission.unroutable = true
-    else return false
-    return true
-  }
-
-  private name(draft: Draft): { readonly name: string; readonly faults: readonly PlannedFault[] } {
-    const name = `${draft.message.type} ${draft.message.from}>${draft.to}`
+  /** Puts a message on its link. */
+  send(draft: Draft, fate: Fate = {}): void {
+    const sender = this.sim.handlers.live.get(draft.handler)
+    if (sender !== undefined) sender.acted = true
+    const { message, to } = draft
+    const name = `${message.type} ${message.from}>${to}`
     const nth = this.count(name) + 1
     this.counts.set(name, nth)
-    return { name, faults: this.named.get(name)?.get(nth) ?? [] }
+    const transmission = this.register(draft, name, -1)
+    const faults = this.planned.get(name)?.get(nth) ?? noFaults
+    const decided = faults.length === 0 ? fate : this.meet(faults, transmission, fate)
+    const way = this.way(message.from, to)
+    const { lost, extraUs, copies } = luckOf(
+      this.sim.draws,
+      way.spec,
+      way.lossPerMille,
+      name,
+      message.key,
+    )
+    const delayUs = extraUs + (decided.extraUs ?? 0)
+    this.depart(transmission, way, delayUs, lost ? { ...decided, lost } : decided)
+    for (let i = 1; i <= copies + (decided.copies ?? 0); i++) {
+      const copy = this.register(draft, name, transmission.message.transmission)
+      this.depart(copy, way, delayUs + i * 1000, {})
+    }
+  }
+
+  /** The faults planned for a message happen to it. */
+  private meet(faults: readonly PlannedFault[], transmission: Transmission, fate: Fate): Fate {
+    const decided = { ...fate }
+    const service = transmission.message.from
+    for (const planned of faults) {
+      if (!this.sim.faults.applyAt(planned, { service, transmission })) continue
+      const verb = planned.fault
+      if (verb.do === 'drop') decided.lost = true
+      else if (verb.do === 'reorder') decided.held = true
+      else if (verb.do === 'delay')
+        decided.extraUs = (decided.extraUs ?? 0) + Math.round(verb.byMs * 1000)
+      else if (verb.do === 'duplicate') decided.copies = (decided.copies ?? 0) + (verb.copies ?? 1)
+    }
+    return decided
   }
 
   private register(draft: Draft, name: string, copyOf: number): Transmission {
     const number = this.sent++
-    const { message, ...rest } = draft
+    const { message } = draft
     const transmission: Transmission = {
-      ...rest,
       message: { ...message, transmission: number },
+      to: draft.to,
+      role: draft.role,
+      handler: draft.handler,
+      reply: draft.reply,
+      waiter: draft.waiter,
+      resumes: draft.resumes,
+      order: draft.order,
       dropReply: false,
       held: false,
       unroutable: false,
     }
     this.flying.set(number, transmission)
+    if (this.sim.recorder.on) this.record(transmission, name, copyOf)
+    return transmission
+  }
+
+  private record(
+    { message, to, role, handler, reply }: Transmission,
+    name: string,
+    copyOf: number,
+  ) {
     const identity = `${name} ${message.id}`
     const again = this.seen.has(identity)
     this.seen.add(identity)
     this.sim.emit({
       kind: 'messageSent',
       service: message.from,
-      handler: draft.handler,
-      message: number,
+      handler,
+      message: message.transmission,
       name,
       type: message.type,
-      role: draft.role,
+      role,
       from: message.from,
-      to: draft.to,
+      to,
       id: message.id,
       key: message.key,
       data: message.data,
-      reply: draft.reply,
+      reply,
       copyOf,
       again,
     })
-    return transmission
   }
 
-  private depart(
-    transmission: Transmission,
-    way: Way,
-    how: {
-      readonly lost: boolean
-      readonly extraUs: Micros
-      readonly ordered: boolean
-      readonly held: boolean
-    },
-  ): void {
+  private depart(transmission: Transmission, way: Way, delayUs: Micros, fate: Fate): void {
     const number = transmission.message.transmission
-    let flightUs =
-      Math.round((way.spec?.latencyMs ?? this.sim.timing.hopMs) * 1000) + way.extraUs + how.extraUs
-    if (how.lost || way.cuts > 0) {
-      const reason: LostReason = how.lost ? 'dropped' : 'cut'
-      this.sim.schedule(flightUs >> 1, task('lose', '', number, 0, reason))
+    let flightUs = way.latencyUs + way.extraUs + delayUs
+    if (fate.lost === true || way.cuts > 0) {
+      const reason: LostReason = fate.lost === true ? 'dropped' : 'cut'
+      this.sim.schedule(Math.floor(flightUs / 2), task('lose', '', number, 0, reason))
       return
     }
-    if (how.ordered) {
+    if (fate.ordered === true) {
       flightUs = Math.max(flightUs, way.freeUs - this.sim.clock.nowUs)
       way.freeUs = this.sim.clock.nowUs + flightUs
     }
-    if (how.held) {
-      transmission.held = true
-      way.held = number
-      this.sim.schedule(heldAtMostUs, idleTask('release', '', number))
-      this.sim.clock.keep()
+    if (fate.held === true) {
+      this.hold(transmission, way)
       return
     }
     this.sim.schedule(flightUs, task('arrive', '', number))
-    if (way.held >= 0) {
-      this.release(way.held, flightUs + 1)
-      way.held = -1
-    }
+    if (way.held.length === 0) return
+    for (const held of way.held) this.release(held, flightUs + 1)
+    way.held = []
+  }
+
+  private hold(transmission: Transmission, way: Way): void {
+    const number = transmission.message.transmission
+    transmission.held = true
+    way.held.push(number)
+    this.sim.schedule(heldAtMostUs, idleTask('release', '', number))
+    this.sim.clock.keep()
   }
 
   /** Lets a held message go, `afterUs` from now. */
@@ -226,65 +232,36 @@ export class Network {
     this.sim.schedule(afterUs, task('arrive', '', number))
   }
 
-  /** Chance: loss, a second copy, jitter. Purposes name the link, the message and its key, so other messages keep theirs. */
-  private luck(
-    way: Way,
-    draft: Draft,
-    name: string,
-  ): { readonly lost: boolean; readonly extraUs: Micros; readonly copies: number } {
-    const loss = (way.spec?.lossPerMille ?? 0) + way.lossPerMille
-    const duplicate = way.spec?.duplicatePerMille ?? 0
-    const jitter = way.spec?.jitter
-    if (loss === 0 && duplicate === 0 && jitter === undefined) return calm
-    const draws = this.sim.draws
-    const purpose = `${name} ${draft.message.key}`
-    const spreadUs = Math.round((jitter?.spreadMs ?? 0) * 1000)
-    return {
-      lost: loss > 0 && draws.below(`loss ${purpose}`, 1000) < loss,
-      copies: duplicate > 0 && draws.below(`duplicate ${purpose}`, 1000) < duplicate ? 1 : 0,
-      extraUs:
-        spreadUs === 0
-          ? 0
-          : jitter?.shape === 'tail'
-            ? draws.tail(`latency ${purpose}`, spreadUs)
-            : Math.floor((draws.below(`latency ${purpose}`, 1001) * spreadUs) / 1000),
-    }
-  }
-
   /** A message comes to the end of its link: delivered, or lost because the link is cut by now. */
   arrive(number: number): void {
     const transmission = this.flying.get(number)
     if (transmission === undefined) return
-    if (this.way(transmission.message.from, transmission.to).cuts > 0) {
-      this.lose(number, 'cut')
-      return
-    }
-    this.sim.deliver(transmission)
+    if (this.isCut(transmission.message.from, transmission.to)) this.lose(number, 'cut')
+    else this.sim.post.deliver(transmission)
   }
 
   lose(number: number, reason: LostReason): void {
     const transmission = this.flying.get(number)
     if (transmission === undefined) return
     this.flying.delete(number)
+    // Chance may be kinder to the next attempt; a cut or a dead receiver will not be until something changes.
+    if (reason === 'dropped') this.sim.changes += 1
     this.sim.emit({ kind: 'messageLost', service: transmission.to, message: number, reason })
-    this.sim.afterLoss(transmission)
+    this.sim.post.afterLoss(transmission)
   }
 
   /** Takes an arrived message off the wire. */
   landed(number: number): void {
     this.flying.delete(number)
-    this.sim.changes += 1
   }
 
-  way(from: string, to: string): Way {
-    return getOrMake(this.ways, `${from}>${to}`, () => ({
-      spec: this.specs.find((link) => link.from === from && link.to === to) ?? null,
-      cuts: 0,
-      extraUs: 0,
-      lossPerMille: 0,
-      held: -1,
-      freeUs: 0,
-    }))
+  private way(from: string, to: string): Way {
+    const ways = getOrMake(this.ways, from, () => new Map<string, Way>())
+    return getOrMake(ways, to, () => {
+      const spec = this.specs.find((link) => link.from === from && link.to === to) ?? null
+      const latencyUs = Math.round((spec?.latencyMs ?? this.sim.timing.hopMs) * 1000)
+      return { spec, latencyUs, cuts: 0, extraUs: 0, lossPerMille: 0, held: [], freeUs: 0 }
+    })
   }
 
   isCut(from: string, to: string): boolean {
@@ -312,4 +289,4 @@ export class Network {
   }
 }
 
-const calm = { lost: false, extraUs: 0, copies: 0 }
+const noFaults: readonly PlannedFault[] = []

@@ -1,4 +1,4 @@
-import type { Effect, Message } from './effects'
+import type { Effect, Message, PublishOptions } from './effects'
 import type { Fault } from './faults'
 
 /**
@@ -93,7 +93,7 @@ export function phaseAfter(effect: Effect): Phase | null {
     case 'send':
       return 'after_send'
     case 'publish':
-      return effect.options.confirm === true ? 'after_confirm' : 'after_send'
+      return waitsForConfirm(effect.options) ? 'after_confirm' : 'after_send'
     case 'call':
       return 'after_answer'
     case 'reply':
@@ -117,6 +117,11 @@ export function phaseAfter(effect: Effect): Phase | null {
 /** What stands in a point's brackets: the step's label, for a reply the request's type. */
 export function pointLabel(effect: Effect, message: Message | null): string {
   return effect.kind === 'reply' ? (message?.type ?? effect.label) : effect.label
+}
+
+/** Nobody confirms what is published with `acks: 'none'`: it counts as sent as soon as it has left. */
+export function waitsForConfirm({ confirm, acks }: PublishOptions): boolean {
+  return confirm === true && acks !== 'none'
 }
 
 export interface PlannedFault {

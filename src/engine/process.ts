@@ -1,4 +1,5 @@
 import type { Effect, Message, Operation } from './effects'
+import type { GrowingLog, Outcome } from './replay'
 import type { Task } from './queue'
 import type { Service } from './system'
 import type { Micros } from './time'
@@ -18,8 +19,15 @@ export interface Program {
   readonly once: number
 }
 
-/** What a handler gets back from its last effect. */
-export type Outcome = { readonly value: unknown } | { readonly failure: unknown }
+/** A program that no message has started. */
+export function ownProgram(
+  name: string,
+  make: () => Operation<unknown>,
+  every = -1,
+  once = -1,
+): Program {
+  return { name, make, message: null, answers: -1, every, once }
+}
 
 /** One running generator. A crash forgets it. */
 export class LiveHandler {
@@ -39,6 +47,8 @@ export class LiveHandler {
   /** Transactions it opened with `begin`. */
   readonly open = new Map<number, OpenTransactionState>()
   replied = false
+  /** It has sent something. */
+  acted = false
   /** Attempts of the current call, and the id of its first request. */
   attempt = 0
   callId = ''
@@ -48,6 +58,8 @@ export class LiveHandler {
     readonly process: Process,
     readonly program: Program,
     readonly generator: Operation<unknown>,
+    /** Its inputs so far, when the run keeps them. */
+    readonly log: GrowingLog | null,
   ) {}
 }
 
@@ -60,13 +72,15 @@ export class Process {
   /** 0 when not paused. */
   pausedUntilUs: Micros = 0
   slowFactor = 1
+  /** Counts changes of speed, so that an older one ends only itself. */
+  speedChanges = 0
   /** Wall clock minus virtual time; survives a crash. */
   skewUs: Micros
   readonly handlers = new Map<number, LiveHandler>()
   /** Tasks that came while it was paused. */
   deferred: Task[] = []
-  /** For `newId`; survives a crash, as a random identifier would not repeat either. */
-  readonly ids = new Map<string, number>()
+  /** Messages it has named so far; survives a crash, as a random identifier would not repeat either. */
+  messages = 0
   /** What its last run of each `every` had seen; see quiescence in `simulation.ts`. */
   readonly seen: number[] = []
   /** Tasks it did so far, to name who loops. */
@@ -85,6 +99,10 @@ export class Process {
 
   get id(): string {
     return this.spec.id
+  }
+
+  get title(): string {
+    return this.spec.title
   }
 
   get paused(): boolean {

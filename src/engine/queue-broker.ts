@@ -1,46 +1,15 @@
-import { idleTask, task } from './clock'
 import type { Absence, BrokerNode } from './broker'
 import { BrokerRows } from './broker'
-import type { Json } from './json'
+import { task } from './clock'
 import type { Message } from './effects'
+import type { Entry } from './message-queue'
+import { MessageQueue } from './message-queue'
 import type { Transmission } from './network'
 import type { Process } from './process'
 import type { Task } from './queue'
 import type { Simulation } from './simulation'
-import type { QueueBroker as Spec, QueueSpec, Subscription } from './system'
-import type { BrokerMove } from './trace'
-
-/** How long a consumer waits before it hands back a message whose handler failed. */
-const requeueUs = 10_000
-
-interface Entry {
-  readonly seq: number
-  readonly message: Omit<Message, 'transmission' | 'delivery'>
-  readonly queuedUs: number
-  /** Consumer that holds it unacked, or null when it is ready. */
-  holder: string | null
-  channel: number
-  deliveries: number
-  durable: boolean
-}
-
-interface Queue {
-  readonly name: string
-  readonly spec: QueueSpec
-  /** In queue order; an entry keeps its place while it is unacked. */
-  readonly entries: Entry[]
-  readonly consumers: Consumer[]
-  /** Consumer whose turn is next. */
-  turn: number
-}
-
-interface Consumer {
-  readonly id: string
-  readonly subscription: Subscription
-  reachable: boolean
-  /** Channel number; changes when the connection is made anew. */
-  channel: number
-}
+import type { QueueBroker as Spec } from './system'
+import type { BrokerMove, RowChange } from './trace'
 
 /**
  * A queue broker (domain.md C.2): exchange and bindings route to queues; a message is unacked until it is
@@ -48,23 +17,23 @@ interface Consumer {
  */
 export class QueueBroker implements BrokerNode {
   up = true
+  readonly routes = true
   readonly rows = new BrokerRows()
-  private readonly queues = new Map<string, Queue>()
+  private readonly queues = new Map<string, MessageQueue>()
   private seq = 0
+  /** Counts starts: what was received before the last one is forgotten. */
+  private epoch = 0
 
   constructor(
     private readonly sim: Simulation,
     private readonly spec: Spec,
   ) {
-    for (const [name, queue] of Object.entries(spec.queues)) {
-      this.queues.set(name, { name, spec: queue, entries: [], consumers: [], turn: 0 })
-    }
+    for (const [name, queue] of Object.entries(spec.queues))
+      this.queues.set(name, new MessageQueue(sim, this, name, queue))
     for (const service of sim.system.services) {
       for (const subscription of service.subscriptions ?? []) {
-        if (subscription.broker !== spec.id) continue
-        this.queues
-          .get(subscription.source)
-          ?.consumers.push({ id: service.id, subscription, reachable: false, channel: 0 })
+        if (subscription.broker === spec.id)
+          this.queues.get(subscription.source)?.join(service.id, subscription)
       }
     }
   }
@@ -73,416 +42,170 @@ export class QueueBroker implements BrokerNode {
     return this.spec.id
   }
 
-  sources(): readonly string[] {
-    return [...this.queues.keys()]
+  get title(): string {
+    return this.spec.title
   }
 
   receive(transmission: Transmission): void {
-    const { order } = transmission
+    const { order, message } = transmission
     if (order?.kind === 'publish') {
       const delayUs = Math.round(this.sim.timing.appendMs * 1000)
-      this.sim.schedule(delayUs, task('append', '', 0, 0, { broker: this.id, transmission }))
-    } else if (order !== null)
-      this.settle(
-        order.message,
-        order.kind === 'ack' ? 'ack' : order.requeue ? 'requeue' : 'reject',
-      )
+      const data = { broker: this.id, transmission }
+      this.sim.schedule(delayUs, task('append', '', 0, this.epoch, data))
+    } else if (order !== null) {
+      const how = order.kind === 'ack' ? 'acked' : order.requeue ? 'requeued' : 'dead-lettered'
+      this.queueOf(order.message)?.settle(message.from, order.message, how)
+    }
   }
 
   due(due: Task): void {
-    switch (due.kind) {
-      case 'append':
+    if (due.kind === 'append' || due.kind === 'fsync') {
+      if (due.token !== this.epoch) return
+      if (due.kind === 'append')
         this.append((due.data as { transmission: Transmission }).transmission)
-        break
-      case 'fsync':
-        this.fsync((due.data as { transmission: Transmission }).transmission, due.ref, due.token)
-        break
-      case 'expire':
-        this.expire(due.data as Place)
-        break
-      case 'fetch again':
-      case 'ack limit':
-        this.giveBack(due.data as Place, due.token)
-        break
-      case 'session':
-        this.sessionOver(due.data as { readonly member: string }, due.token)
-        break
-      default:
-        break
-    }
+      else this.fsync(due.data as Enqueued)
+    } else this.queues.get((due.data as { readonly queue: string }).queue)?.due(due)
   }
 
   private append(transmission: Transmission): void {
-    const { order, message } = transmission
-    if (!this.up || order?.kind !== 'publish') return
-    const bound = transmission.unroutable
-      ? []
-      : this.spec.bindings.filter((binding) => binding.topic === order.topic)
+    const { order, message, unroutable } = transmission
+    if (order?.kind !== 'publish') return
+    const bound = this.spec.bindings.filter(({ topic }) => !unroutable && topic === order.topic)
     if (bound.length === 0) {
-      this.emit(order.mandatory ? 'returned' : 'unroutable', order.topic, -1, message.id, '', [])
       // An unroutable message is confirmed too; only `mandatory` sends it back, before the confirm.
-      this.sim.confirm(this.id, transmission, order.mandatory ? 'returned' : 'confirmed')
+      const what = order.mandatory ? 'returned' : 'unroutable'
+      this.emit(what, order.topic, -1, message.id, '', [])
+      this.sim.post.confirm(transmission, order.mandatory ? 'returned' : 'confirmed')
       return
     }
     const { type, id, key, from, data, headers } = message
-    const first = this.seq
-    for (const binding of bound) {
-      const queue = this.queues.get(binding.queue)
-      if (queue !== undefined) this.enqueue(queue, { type, id, key, from, data, headers })
-    }
-    if (!this.sim.brokerPoint(this.id, 'before_fsync', type)) return
+    const entries = bound.flatMap(
+      ({ queue }) =>
+        this.queues
+          .get(queue)
+          ?.enqueue(this.seq++, { type, id, key, from, data, headers }, false) ?? [],
+    )
+    for (const { queue } of bound) this.queues.get(queue)?.dispatch()
+    this.enqueued({ broker: this.id, entries, transmission })
+  }
+
+  private enqueued(enqueued: Enqueued): void {
     const fsyncUs = Math.round(this.sim.timing.fsyncMs * 1000)
-    if (fsyncUs === 0) this.fsync(transmission, first, this.seq)
-    else
-      this.sim.schedule(
-        fsyncUs,
-        task('fsync', '', first, this.seq, { broker: this.id, transmission }),
-      )
-    for (const queue of this.queues.values()) this.dispatch(queue)
+    if (fsyncUs === 0) this.fsync(enqueued)
+    else this.sim.schedule(fsyncUs, task('fsync', '', 0, this.epoch, enqueued))
   }
 
-  private enqueue(queue: Queue, message: Entry['message']): void {
-    const entry: Entry = {
-      seq: this.seq++,
-      message,
-      queuedUs: this.sim.clock.nowUs,
-      holder: null,
-      channel: 0,
-      deliveries: 0,
-      durable: false,
-    }
-    queue.entries.push(entry)
-    this.emit('enqueued', queue.name, entry.seq, message.id, '', [this.write(queue, entry)])
-    if (queue.spec.ttlMs !== undefined) {
-      this.sim.schedule(
-        Math.round(queue.spec.ttlMs * 1000),
-        task('expire', '', 0, 0, { broker: this.id, queue: queue.name, seq: entry.seq }),
-      )
-    }
-    const oldest = queue.entries.find((other) => other.holder === null)
-    if (
-      queue.spec.maxLength !== undefined &&
-      queue.entries.length > queue.spec.maxLength &&
-      oldest !== undefined
-    ) {
-      this.deadLetter(queue, oldest, 'dead-lettered')
-    }
+  /** A message is on disk in every queue that took it, and confirmed. */
+  private fsync({ entries, transmission }: Enqueued): void {
+    const { type } = transmission.message
+    if (!this.sim.brokerPoint(this, 'before_fsync', type)) return
+    for (const entry of entries) entry.durable = true
+    if (!this.sim.brokerPoint(this, 'after_enqueue_before_confirm', type)) return
+    this.sim.post.confirm(transmission, 'confirmed')
   }
 
-  private fsync(transmission: Transmission, from: number, to: number): void {
-    if (!this.up) return
-    for (const queue of this.queues.values())
-      for (const entry of queue.entries)
-        if (entry.seq >= from && entry.seq < to) entry.durable = true
-    if (!this.sim.brokerPoint(this.id, 'after_enqueue_before_confirm', transmission.message.type))
-      return
-    this.sim.confirm(this.id, transmission, 'confirmed')
+  /** Puts a message that no consumer could deal with into another queue. */
+  bury(queue: string, { message, durable }: Entry): void {
+    const dead = this.queues.get(queue)
+    dead?.enqueue(this.seq++, message, durable)
+    dead?.dispatch()
   }
 
-  /** Hands out ready messages while a consumer has room in its prefetch window. */
-  private dispatch(queue: Queue): void {
-    if (!this.up) return
-    for (const entry of [...queue.entries]) {
-      if (entry.holder !== null) continue
-      const consumer = this.nextConsumer(queue)
-      if (consumer === undefined) return
-      this.deliver(queue, entry, consumer)
-    }
-  }
-
-  private nextConsumer(queue: Queue): Consumer | undefined {
-    const ready = (consumer: Consumer) => {
-      const held = queue.entries.filter((entry) => entry.holder === consumer.id).length
-      return consumer.reachable && held < (consumer.subscription.prefetch ?? 1)
-    }
-    if (queue.spec.singleActiveConsumer === true) {
-      const active = queue.consumers.find((consumer) => consumer.reachable)
-      return active !== undefined && ready(active) ? active : undefined
-    }
-    for (let i = 0; i < queue.consumers.length; i++) {
-      const consumer = queue.consumers[(queue.turn + i) % queue.consumers.length]
-      if (consumer !== undefined && ready(consumer)) {
-        queue.turn = (queue.turn + i + 1) % queue.consumers.length
-        return consumer
-      }
-    }
-    return undefined
-  }
-
-  private deliver(queue: Queue, entry: Entry, consumer: Consumer): void {
-    entry.deliveries += 1
-    entry.holder = consumer.id
-    entry.channel = consumer.channel
-    const auto = consumer.subscription.ack === 'before'
-    if (auto) queue.entries.splice(queue.entries.indexOf(entry), 1)
-    this.emit(auto ? 'acked' : 'delivered', queue.name, entry.seq, entry.message.id, consumer.id, [
-      this.write(queue, entry, auto),
-    ])
-    const delivery = {
-      broker: this.id,
-      source: queue.name,
-      partition: 0,
-      offset: entry.seq,
-      group: queue.name,
-      epoch: consumer.channel,
-      redelivered: entry.deliveries > 1,
-      attempt: entry.deliveries,
-    }
-    this.sim.network.send({
-      message: { ...entry.message, from: this.id, delivery },
-      to: consumer.id,
-      role: 'event',
-      handler: -1,
-      reply: -1,
-      waiter: null,
-      resumes: null,
-      order: null,
-    })
-    if (!auto) this.limit(queue, entry)
-  }
-
-  private limit(queue: Queue, entry: Entry): void {
-    const limitMs = queue.spec.ackTimeoutMs ?? 1_800_000
-    this.sim.schedule(
-      Math.round(limitMs * 1000),
-      idleTask('ack limit', '', 0, entry.deliveries, this.place(queue, entry)),
-    )
-  }
-
-  /** An ack or a nack: refused when the channel on which the message was handed out is gone. */
-  private settle(message: Message, how: 'ack' | 'requeue' | 'reject'): void {
-    const delivery = message.delivery
-    const queue = this.queues.get(delivery?.source ?? '')
-    const entry = queue?.entries.find((other) => other.seq === delivery?.offset)
-    if (
-      queue === undefined ||
-      entry === undefined ||
-      entry.holder === null ||
-      entry.channel !== delivery?.epoch
-    ) {
-      this.emit(
-        'commit refused',
-        delivery?.source ?? '',
-        delivery?.offset ?? -1,
-        message.id,
-        message.from,
-        [],
-      )
-      return
-    }
-    if (how === 'ack') {
-      queue.entries.splice(queue.entries.indexOf(entry), 1)
-      this.emit('acked', queue.name, entry.seq, message.id, '', [this.write(queue, entry, true)])
-    } else if (how === 'requeue') this.requeue(queue, entry)
-    else this.deadLetter(queue, entry, 'dead-lettered')
-    this.dispatch(queue)
-  }
-
-  /** Back to its own place in the queue, or to the dead letters when it has been tried too often. */
-  private requeue(queue: Queue, entry: Entry): void {
-    if (entry.deliveries >= (queue.spec.deliveryLimit ?? 20)) {
-      this.deadLetter(queue, entry, 'dead-lettered')
-      return
-    }
-    entry.holder = null
-    this.emit('requeued', queue.name, entry.seq, entry.message.id, '', [this.write(queue, entry)])
-  }
-
-  private deadLetter(queue: Queue, entry: Entry, what: BrokerMove): void {
-    queue.entries.splice(queue.entries.indexOf(entry), 1)
-    this.emit(what, queue.name, entry.seq, entry.message.id, '', [this.write(queue, entry, true)])
-    const dead = this.queues.get(queue.spec.deadLetter ?? '')
-    if (dead === undefined) return
-    this.enqueue(dead, entry.message)
-    this.dispatch(dead)
-  }
-
-  private expire(place: Place): void {
-    const { queue, entry } = this.find(place)
-    if (queue !== undefined && entry?.holder === null) this.deadLetter(queue, entry, 'expired')
-  }
-
-  private giveBack(place: Place, deliveries: number): void {
-    const { queue, entry } = this.find(place)
-    if (
-      queue === undefined ||
-      entry === undefined ||
-      entry.holder === null ||
-      entry.deliveries !== deliveries
-    )
-      return
-    this.requeue(queue, entry)
-    this.dispatch(queue)
-  }
-
-  private find(place: Place): { readonly queue?: Queue; readonly entry?: Entry } {
-    const queue = this.queues.get(place.queue)
-    const entry = queue?.entries.find((other) => other.seq === place.seq)
-    return { ...(queue === undefined ? {} : { queue }), ...(entry === undefined ? {} : { entry }) }
-  }
-
-  private place(queue: Queue, entry: Entry): Place {
-    return { broker: this.id, queue: queue.name, seq: entry.seq }
-  }
-
-  private write(queue: Queue, entry: Entry, gone = false) {
-    const row: Record<string, Json> = {
-      seq: entry.seq,
-      id: entry.message.id,
-      type: entry.message.type,
-      key: entry.message.key,
-      state: entry.holder === null ? 'ready' : 'unacked',
-      consumer: entry.holder ?? '',
-      deliveries: entry.deliveries,
-      data: entry.message.data,
-    }
-    return this.rows.put(queue.name, entry.seq, gone ? undefined : row)
-  }
-
-  private emit(
+  emit(
     what: BrokerMove,
     source: string,
-    seq: number,
+    offset: number,
     id: string,
-    consumer: string,
-    changes: Parameters<Simulation['changed']>[1],
+    group: string,
+    changes: readonly RowChange[],
   ): void {
-    this.sim.emit({
-      kind: 'brokerChanged',
-      service: this.id,
-      database: this.id,
-      what,
-      source,
-      partition: 0,
-      offset: seq,
-      id,
-      group: consumer,
-      changes,
-    })
+    if (this.sim.recorder.on) {
+      this.sim.emit({
+        kind: 'brokerChanged',
+        service: this.id,
+        database: this.id,
+        what,
+        source,
+        partition: 0,
+        offset,
+        id,
+        group,
+        changes,
+      })
+    }
     if (changes.length > 0) this.sim.changed(this.id, changes)
+  }
+
+  private queueOf({ delivery }: Message): MessageQueue | undefined {
+    return this.queues.get(delivery?.source ?? '')
+  }
+
+  /** A queue hands out to open channels only, and a consumer takes what comes over one. */
+  expects(): boolean {
+    return true
   }
 
   arrived(process: Process, message: Message): void {
     this.sim.handlers.receive(process, message.type, message, -1)
   }
 
-  missed(transmission: Transmission): void {
-    const { delivery } = transmission.message
-    if (delivery === undefined) return
-    const place = { broker: this.id, queue: delivery.source, seq: delivery.offset }
-    this.sim.schedule(
-      Math.round(this.sim.timing.sessionTimeoutMs * 1000),
-      task('fetch again', '', 0, delivery.attempt, place),
-    )
+  missed({ message }: Transmission): void {
+    if (message.delivery !== undefined) this.queueOf(message)?.missed(message.delivery)
   }
 
   ended(_process: Process, message: Message, failure: string | null): void {
-    const { delivery } = message
-    if (failure === null || delivery === undefined) return
-    const place = { broker: this.id, queue: delivery.source, seq: delivery.offset }
-    this.sim.schedule(requeueUs, task('fetch again', '', 0, delivery.attempt, place))
+    if (failure !== null && message.delivery !== undefined)
+      this.queueOf(message)?.failed(message.delivery)
   }
 
   absent(process: Process, how: Absence): void {
-    for (const queue of this.queues.values()) {
-      const consumer = queue.consumers.find((other) => other.id === process.id)
-      if (consumer === undefined || !consumer.reachable) continue
-      consumer.reachable = false
-      if (how === 'crashed') this.closeChannel(queue, consumer)
-      else {
-        const delayUs = Math.round(this.sim.timing.sessionTimeoutMs * 1000)
-        this.sim.schedule(
-          delayUs,
-          task('session', '', 0, consumer.channel, { broker: this.id, member: consumer.id }),
-        )
-      }
-    }
-  }
-
-  private sessionOver(data: { readonly member: string }, channel: number): void {
-    for (const queue of this.queues.values()) {
-      const consumer = queue.consumers.find((other) => other.id === data.member)
-      if (consumer !== undefined && !consumer.reachable && consumer.channel === channel)
-        this.closeChannel(queue, consumer)
-    }
-  }
-
-  /** The connection is gone: everything it held goes back, flagged as redelivered. */
-  private closeChannel(queue: Queue, consumer: Consumer): void {
-    consumer.channel += 1
-    for (const entry of [...queue.entries])
-      if (entry.holder === consumer.id) this.requeue(queue, entry)
-    this.dispatch(queue)
+    for (const queue of this.queues.values()) queue.absent(process, how)
   }
 
   present(process: Process): void {
-    for (const queue of this.queues.values()) {
-      const consumer = queue.consumers.find((other) => other.id === process.id)
-      if (consumer === undefined || consumer.reachable) continue
-      consumer.reachable = true
-      this.dispatch(queue)
-    }
+    for (const queue of this.queues.values()) queue.present(process)
   }
 
   crash(): void {
     this.up = false
-    for (const queue of this.queues.values()) {
-      const lost = queue.entries.filter((entry) => !entry.durable)
-      const changes = lost.map((entry) => {
-        queue.entries.splice(queue.entries.indexOf(entry), 1)
-        return this.write(queue, entry, true)
-      })
-      if (lost.length > 0)
-        this.emit(
-          'records lost',
-          queue.name,
-          lost[0]?.seq ?? -1,
-          lost[0]?.message.id ?? '',
-          '',
-          changes,
-        )
-      for (const consumer of queue.consumers) this.closeChannel(queue, consumer)
-    }
+    this.epoch += 1
+    for (const queue of this.queues.values()) queue.crash()
   }
 
   restart(): void {
     this.up = true
-    for (const queue of this.queues.values()) this.dispatch(queue)
+    for (const queue of this.queues.values()) queue.dispatch()
   }
 
-  redeliver(message: Message): string | null {
-    const place = {
-      broker: this.id,
-      queue: message.delivery?.source ?? '',
-      seq: message.delivery?.offset ?? -1,
-    }
-    const { queue, entry } = this.find(place)
-    if (queue === undefined || entry === undefined)
-      return `${message.type} is no longer in a queue of ${this.id}`
-    this.requeue(queue, entry)
-    this.dispatch(queue)
-    return null
+  refusesToRedeliver(message: Message): string | null {
+    return this.queueOf(message)?.has(message.delivery?.offset ?? -1) === true
+      ? null
+      : `${message.type} is no longer in a queue of ${this.title}.`
   }
 
-  groups(): readonly string[] {
-    return []
+  redeliver(message: Message): void {
+    this.queueOf(message)?.redeliver(message.delivery?.offset ?? -1)
+  }
+
+  refusesToRebalance(): string | null {
+    return `${this.title} is a queue broker, which has no groups.`
   }
 
   rebalance(): void {
-    // A queue has no groups, which the injector has told by now.
+    // The injector has been told that there is nothing to move.
   }
 
   waiting(): string | null {
     for (const queue of this.queues.values()) {
-      if (queue.entries.length > 0 && queue.consumers.length > 0)
-        return `${queue.name} still holds ${queue.entries.length} of its messages`
+      const waiting = queue.waiting()
+      if (waiting !== null) return waiting
     }
     return null
   }
 }
 
-interface Place {
+interface Enqueued {
   readonly broker: string
-  readonly queue: string
-  readonly seq: number
+  readonly entries: readonly Entry[]
+  readonly transmission: Transmission
 }

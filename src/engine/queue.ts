@@ -3,6 +3,7 @@ import type { Micros } from './time'
 /** What is due; see the runners in `tasks.ts` for what `ref`, `token` and `data` mean to each kind. */
 export type TaskKind =
   | 'arrive'
+  | 'receive'
   | 'lose'
   | 'begin'
   | 'proceed'
@@ -97,9 +98,11 @@ export class TaskQueue {
     return top
   }
 
-  /** Every waiting task, in no particular order. */
-  tasks(): readonly Task[] {
-    return this.heap
+  /** Forgets the tasks that were cancelled. */
+  purge(): void {
+    const kept = this.heap.filter((task) => !task.cancelled)
+    this.heap.length = 0
+    for (const task of kept) this.push(task)
   }
 }
 

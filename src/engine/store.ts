@@ -1,4 +1,5 @@
 import { assert } from './assert'
+import { Blocked } from './blocked'
 import { task } from './clock'
 import { Database } from './database'
 import type { Isolation, TransactionBody } from './effects'
@@ -9,7 +10,6 @@ import type { Micros } from './time'
 import type { OpenTransactionState } from './transaction'
 import {
   beginTransaction,
-  Blocked,
   endTransaction,
   pendingChanges,
   runStatement,
@@ -21,53 +21,66 @@ import {
 export class Store {
   /** Owner id → database. */
   readonly databases = new Map<string, Database>()
-  /** Service id → owner of the database it works on. */
-  private readonly owners = new Map<string, string>()
+  /** Service id → the database it works on. */
+  private readonly used = new Map<string, Database>()
 
   constructor(private readonly sim: Simulation) {
-    for (const { id, database } of sim.system.services) {
-      if (database === undefined) continue
-      if ('of' in database) this.owners.set(id, database.of)
-      else {
+    const { services } = sim.system
+    for (const { id, database } of services) {
+      if (database !== undefined && 'tables' in database)
         this.databases.set(id, new Database(id, database))
-        this.owners.set(id, id)
-      }
+    }
+    for (const { id, database } of services) {
+      if (database === undefined) continue
+      const found = this.databases.get('of' in database ? database.of : id)
+      if (found !== undefined) this.used.set(id, found)
     }
   }
 
   /** The database a process works on. */
   of(process: Process): Database {
-    const database = this.databases.get(this.owners.get(process.id) ?? '')
+    const database = this.used.get(process.id)
     assert(database !== undefined, `${process.id} has no database`)
     return database
   }
 
   has(process: Process): boolean {
-    return this.owners.has(process.id)
+    return this.used.has(process.id)
   }
 
-  /** Throws into the handler when the database cannot be reached. */
-  available(database: Database): boolean {
+  /** The database a process works on; throws into the handler when it cannot be reached. */
+  reach(process: Process): Database {
+    const database = this.of(process)
+    if (!this.available(database)) throw this.unavailable(database)
+    return database
+  }
+
+  private available(database: Database): boolean {
     return database.downUntilUs <= this.sim.clock.nowUs
   }
 
+  private unavailable(database: Database): SimulatedFailure {
+    return new SimulatedFailure(
+      'database unavailable',
+      `the database of ${database.owner} does not answer`,
+    )
+  }
+
   begin(handler: LiveHandler, label: string, isolation: Isolation): OpenTransactionState {
-    const database = this.of(handler.process)
+    const database = this.reach(handler.process)
     const service = handler.process.id
-    const transaction = beginTransaction(database, {
-      handler: handler.id,
-      service,
-      label,
-      isolation,
-    })
-    this.sim.emit({
-      kind: 'transactionBegan',
-      service,
-      handler: handler.id,
-      database: database.owner,
-      transaction: transaction.number,
-      label,
-    })
+    const by = { handler: handler.id, service, label, isolation }
+    const transaction = beginTransaction(database, by)
+    if (this.sim.recorder.on) {
+      this.sim.emit({
+        kind: 'transactionBegan',
+        service,
+        handler: handler.id,
+        database: database.owner,
+        transaction: transaction.number,
+        label,
+      })
+    }
     return transaction
   }
 
@@ -81,7 +94,8 @@ export class Store {
     label: string,
     body: TransactionBody,
   ): { readonly value: unknown } | 'waiting' {
-    const database = this.of(handler.process)
+    if (transaction.doomed !== null) throw transaction.doomed
+    const database = this.reach(handler.process)
     try {
       const written = transaction.statements.length
       const value = runStatement(database, transaction, body)
@@ -146,44 +160,43 @@ export class Store {
    * Commits: validates, makes the writes durable, wakes who waited.
    * @throws SimulatedFailure after aborting, when the database refuses.
    */
-  commit(process: Process, transaction: OpenTransactionState): void {
-    const database = this.of(process)
-    try {
-      if (transaction.doomed !== null) throw transaction.doomed
-      if (!this.available(database))
-        throw new SimulatedFailure(
-          'database unavailable',
-          `the database of ${database.owner} does not answer`,
-        )
-      validateReads(database, transaction)
-    } catch (error) {
-      assert(error instanceof SimulatedFailure, 'a commit fails only by a simulated failure')
-      this.abort(process, transaction, error.message)
-      throw error
+  commit(database: Database, transaction: OpenTransactionState): void {
+    const refusal = this.refusal(database, transaction)
+    if (refusal !== null) {
+      this.abort(database, transaction, refusal.message)
+      throw refusal
     }
     const changes = database.commit(transaction)
-    const waiting = endTransaction(database, transaction)
-    this.sim.emit({
-      kind: 'transactionCommitted',
-      service: process.id,
-      handler: transaction.handler,
-      database: database.owner,
-      transaction: transaction.number,
-      label: transaction.label,
-      lsn: database.lsn,
-      changes,
-    })
+    const waiting = this.close(database, transaction)
+    if (this.sim.recorder.on) {
+      this.sim.emit({
+        kind: 'transactionCommitted',
+        service: transaction.service,
+        handler: transaction.handler,
+        database: database.owner,
+        transaction: transaction.number,
+        label: transaction.label,
+        lsn: database.lsn,
+        changes,
+      })
+    }
     if (changes.length > 0) this.sim.changed(database.owner, changes)
     this.wake(waiting)
   }
 
-  abort(process: Process, transaction: OpenTransactionState, reason: string): void {
-    const database = this.of(process)
+  /** Why a transaction may not commit, or null. */
+  private refusal(database: Database, transaction: OpenTransactionState): SimulatedFailure | null {
+    if (transaction.doomed !== null) return transaction.doomed
+    if (!this.available(database)) return this.unavailable(database)
+    return validateReads(database, transaction)
+  }
+
+  abort(database: Database, transaction: OpenTransactionState, reason: string): void {
     if (!database.open.has(transaction.number)) return
-    const waiting = endTransaction(database, transaction)
+    const waiting = this.close(database, transaction)
     this.sim.emit({
       kind: 'transactionAborted',
-      service: process.id,
+      service: transaction.service,
       handler: transaction.handler,
       database: database.owner,
       transaction: transaction.number,
@@ -193,40 +206,54 @@ export class Store {
     this.wake(waiting)
   }
 
+  /** Lets go of the locks. A poller that went past them has to look again. */
+  private close(database: Database, transaction: OpenTransactionState): readonly number[] {
+    if (transaction.noticed) this.sim.changes += 1
+    return endTransaction(database, transaction)
+  }
+
   private wake(waiting: readonly number[]): void {
     for (const id of waiting) {
       const handler = this.sim.handlers.live.get(id)
       if (handler !== undefined)
-        this.sim.schedule(0, task('retry statement', '', id, handler.token))
+        this.sim.schedule(0, task('retry statement', handler.process.id, id, handler.token))
     }
   }
 
-  /** Makes a database refuse everything for a while; what is open on it is lost. */
+  /** Makes a database refuse everything for a while; what is open on it is rolled back. */
   takeDown(database: Database, forUs: Micros): void {
     database.downUntilUs = Math.max(database.downUntilUs, this.sim.clock.nowUs + forUs)
     this.sim.emit({ kind: 'databaseDown', database: database.owner, untilUs: database.downUntilUs })
+    this.loseConnections(database)
     this.sim.schedule(forUs, task('database up', '', 0, 0, database.owner))
   }
 
   bringUp(owner: string): void {
     const database = this.databases.get(owner)
-    if (database !== undefined && this.available(database))
-      this.sim.emit({ kind: 'databaseUp', database: owner })
+    if (database === undefined || !this.available(database)) return
+    this.sim.changes += 1
+    this.sim.emit({ kind: 'databaseUp', database: owner })
   }
 
   /** The database crashes and comes back without its last acknowledged commits. */
   loseTail(database: Database, commits: number): void {
-    for (const open of [...database.open.values()]) {
-      open.doomed = new SimulatedFailure('database unavailable', 'the connection was lost')
-    }
-    const lost = database.loseTail(commits)
+    this.loseConnections(database)
+    const before = database.lsn
+    const changes = database.loseTail(commits)
     this.sim.emit({
       kind: 'transactionsLost',
       service: database.owner,
       database: database.owner,
-      commits,
-      changes: lost,
+      commits: before - database.lsn,
+      changes,
     })
-    this.sim.changed(database.owner, lost)
+    this.sim.changed(database.owner, changes)
+  }
+
+  private loseConnections(database: Database): void {
+    for (const transaction of [...database.open.values()]) {
+      transaction.doomed = new SimulatedFailure('database unavailable', 'the connection was lost')
+      this.abort(database, transaction, 'the connection was lost')
+    }
   }
 }

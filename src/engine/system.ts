@@ -1,6 +1,7 @@
 import type { Check } from './checks'
 import type { Message, Operation } from './effects'
 import type { Row } from './json'
+import type { Limits } from './run'
 
 /**
  * A system: the services, what they keep, what lies between them, and what is claimed about them.
@@ -12,6 +13,8 @@ export interface System {
   readonly links?: readonly Link[]
   readonly checks?: readonly Check[]
   readonly timing?: Partial<Timing>
+  /** Wider bounds for a system with a long history. */
+  readonly limits?: Partial<Limits>
 }
 
 /** Default durations in virtual milliseconds. */

@@ -1,10 +1,12 @@
 import { EngineError } from './assert'
 import type { Json, Key, Row } from './json'
 import { compareKeys } from './json'
+import { firstWhere, SortedColumn } from './sorted-column'
 import type { TableSpec } from './system'
+import { UniqueIndex } from './unique-index'
 
 /** A committed version of a row; `row` is null once it was deleted. Older versions are kept only while a snapshot needs them. */
-export interface Version {
+interface Version {
   readonly row: Row | null
   readonly lsn: number
   readonly previous: Version | undefined
@@ -12,30 +14,29 @@ export interface Version {
 
 /** Committed rows of one table with its indexes. */
 export class Table {
+  /** Row → number of the open transaction that has locked it. */
+  readonly locks = new Map<Key, number>()
+  readonly unique: readonly UniqueIndex[]
   private readonly versions = new Map<Key, Version>()
-  private readonly unique: {
-    readonly name: string
-    readonly columns: readonly string[]
-    readonly keys: Map<string, Key>
-  }[]
   private readonly indexes = new Map<string, Map<Json, Set<Key>>>()
   private readonly sorted = new Map<string, SortedColumn>()
-  private inOrder: readonly Row[] | null = null
+  /** Keys of the rows that are there, in order; null until somebody asks for it. */
+  private keysInOrder: Key[] | null = null
+  private rowsInOrder: readonly Row[] | null = null
   private nextSequence = 1
-  /** Commit that changed this table last. */
-  changedAt = 0
 
   constructor(
     readonly name: string,
     readonly spec: TableSpec,
   ) {
-    this.unique = Object.entries(spec.unique ?? {}).map(([index, columns]) => ({
-      name: index,
-      columns,
-      keys: new Map(),
-    }))
+    this.unique = Object.entries(spec.unique ?? {}).map(
+      ([index, columns]) => new UniqueIndex(index, columns),
+    )
     for (const column of spec.indexes ?? []) this.indexes.set(column, new Map())
-    for (const row of spec.rows ?? []) this.put(this.keyOf(row), this.numbered(row), 0, false)
+    for (const given of spec.rows ?? []) {
+      const row = this.numbered(given, () => this.takeNumber())
+      this.put(this.keyOf(row), row, 0, false)
+    }
   }
 
   /** Primary key of a row: the column's value, or the columns' values joined by `/`. */
@@ -54,16 +55,19 @@ export class Table {
     )
   }
 
-  /** Takes the next sequence value, for good: a rollback leaves a gap. */
-  numbered(row: Row): Row {
+  /** The row with its sequence column filled by `take`, unless it brings a number of its own. */
+  numbered(row: Row, take: () => number): Row {
     const column = this.spec.sequence
     if (column === undefined) return row
     const given = row[column]
-    if (typeof given === 'number') {
-      this.nextSequence = Math.max(this.nextSequence, given + 1)
-      return row
-    }
-    return { ...row, [column]: this.nextSequence++ }
+    if (typeof given !== 'number') return { ...row, [column]: take() }
+    this.nextSequence = Math.max(this.nextSequence, given + 1)
+    return row
+  }
+
+  /** Takes the next sequence value, for good: a rollback leaves a gap. */
+  takeNumber(): number {
+    return this.nextSequence++
   }
 
   /** The row as of `lsn`; the newest when it is left out. */
@@ -78,7 +82,8 @@ export class Table {
     return this.versions.get(key)?.lsn ?? 0
   }
 
-  keys(): IterableIterator<Key> {
+  /** Every key that has a version, also of deleted rows that a snapshot may still see. */
+  allKeys(): Iterable<Key> {
     return this.versions.keys()
   }
 
@@ -91,12 +96,14 @@ export class Table {
 
   /** Rows in primary key order. */
   rows(): readonly Row[] {
-    if (this.inOrder === null) {
-      const keys = [...this.versions].filter(([, version]) => version.row !== null)
-      keys.sort(([a], [b]) => compareKeys(a, b))
-      this.inOrder = keys.map(([, version]) => version.row as Row)
+    if (this.rowsInOrder === null) {
+      this.keysInOrder ??= [...this.versions]
+        .filter(([, version]) => version.row !== null)
+        .map(([key]) => key)
+        .sort(compareKeys)
+      this.rowsInOrder = this.keysInOrder.map((key) => this.versions.get(key)?.row as Row)
     }
-    return this.inOrder
+    return this.rowsInOrder
   }
 
   /** Keys ordered by a column, built once a column and kept up to date from then on. */
@@ -111,27 +118,28 @@ export class Table {
     return sorted
   }
 
-  uniqueIndexes(): readonly {
-    readonly name: string
-    readonly columns: readonly string[]
-    readonly keys: ReadonlyMap<string, Key>
-  }[] {
-    return this.unique
-  }
-
   /** Writes a committed version; `row` null deletes. */
   put(key: Key, row: Row | null, lsn: number, keepPrevious: boolean): void {
     const before = this.versions.get(key)
-    if (before?.row) this.unindex(key, before.row)
+    const old = before?.row ?? null
+    if (old !== null) this.unindex(key, old)
     if (row === null && !keepPrevious) this.versions.delete(key)
     else this.versions.set(key, { row, lsn, previous: keepPrevious ? before : undefined })
     if (row !== null) this.index(key, row)
-    this.inOrder = null
-    this.changedAt = lsn
+    this.rowsInOrder = null
+    if ((old === null) !== (row === null)) this.reorder(key, row !== null)
+  }
+
+  private reorder(key: Key, isThere: boolean): void {
+    const keys = this.keysInOrder
+    if (keys === null) return
+    const place = firstWhere(keys, (other) => compareKeys(other, key) >= 0)
+    if (isThere) keys.splice(place, 0, key)
+    else keys.splice(place, 1)
   }
 
   private index(key: Key, row: Row): void {
-    for (const unique of this.unique) unique.keys.set(uniqueValue(row, unique.columns), key)
+    for (const unique of this.unique) unique.add(key, row)
     for (const [column, index] of this.indexes) {
       const value = row[column] ?? null
       let keys = index.get(value)
@@ -142,60 +150,10 @@ export class Table {
   }
 
   private unindex(key: Key, row: Row): void {
-    for (const unique of this.unique) unique.keys.delete(uniqueValue(row, unique.columns))
+    for (const unique of this.unique) unique.remove(key, row)
     for (const [column, index] of this.indexes) index.get(row[column] ?? null)?.delete(key)
     for (const [column, sorted] of this.sorted) sorted.remove(row[column] ?? null, key)
   }
 }
 
 const noKeys: ReadonlySet<Key> = new Set()
-
-/** Value of a unique index as text. */
-export function uniqueValue(row: Row, columns: readonly string[]): string {
-  return columns.map((column) => JSON.stringify(row[column] ?? null)).join('/')
-}
-
-/** Keys of a table in the order of one column, for range reads. */
-export class SortedColumn {
-  private readonly entries: { readonly value: Json; readonly key: Key }[] = []
-
-  add(value: Json, key: Key): void {
-    this.entries.splice(this.place(value, key), 0, { value, key })
-  }
-
-  remove(value: Json, key: Key): void {
-    const at = this.place(value, key)
-    if (this.entries[at]?.key === key) this.entries.splice(at, 1)
-  }
-
-  /** First entry whose value is not before `value` (and, with `after`, not equal to it either). */
-  from(value: Json, after: boolean): number {
-    let low = 0
-    let high = this.entries.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const order = compareKeys((this.entries[middle] as { value: Json }).value, value)
-      if (order < 0 || (after && order === 0)) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-
-  at(place: number): { readonly value: Json; readonly key: Key } | undefined {
-    return this.entries[place]
-  }
-
-  private place(value: Json, key: Key): number {
-    let at = this.from(value, false)
-    for (;;) {
-      const entry = this.entries[at]
-      if (
-        entry === undefined ||
-        compareKeys(entry.value, value) !== 0 ||
-        compareKeys(entry.key, key) >= 0
-      )
-        return at
-      at += 1
-    }
-  }
-}

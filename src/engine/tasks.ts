@@ -1,11 +1,12 @@
-import { assert } from './assert'
+import { answerCall, callAgain } from './calls'
 import type { Answer, Message, PublishResult } from './effects'
-import type { LostReason } from './trace'
 import { passed } from './handlers'
-import { answerCall, commitNow, runBody, sendRequest } from './performers'
+import { commitNow, retryStatement } from './local-transactions'
+import type { Transmission } from './network'
 import type { LiveHandler, Process } from './process'
 import type { Task, TaskKind } from './queue'
 import type { Simulation } from './simulation'
+import type { LostReason } from './trace'
 
 type TaskRunner = (sim: Simulation, due: Task, process: Process | undefined) => void
 
@@ -17,7 +18,7 @@ function waiting(sim: Simulation, due: Task): LiveHandler | undefined {
 
 /** The broker a task belongs to. */
 const brokerTask: TaskRunner = (sim, due) => {
-  sim.brokerById((due.data as { readonly broker: string }).broker)?.due(due)
+  sim.brokers.get((due.data as { readonly broker: string }).broker)?.due(due)
 }
 
 /** What happens when a task is due. `ref` and `token` are a handler's unless said otherwise. */
@@ -26,6 +27,11 @@ export const tasks: { readonly [K in TaskKind]: TaskRunner } = {
   arrive: (sim, due) => sim.network.arrive(due.ref),
   lose: (sim, due) => sim.network.lose(due.ref, due.data as LostReason),
   release: (sim, due) => sim.network.release(due.ref, 0),
+
+  /** `data`: a transmission that came while the process was paused. */
+  receive: (sim, due, process) => {
+    if (process !== undefined) sim.post.receive(process, due.data as Transmission)
+  },
 
   /** `token`: the process's epoch. */
   begin: (sim, due, process) => {
@@ -55,9 +61,7 @@ export const tasks: { readonly [K in TaskKind]: TaskRunner } = {
   },
   'retry statement': (sim, due) => {
     const handler = waiting(sim, due)
-    if (handler === undefined) return
-    if (handler.effect?.kind === 'transaction') runBody(sim, handler, handler.effect)
-    else sim.handlers.perform(handler)
+    if (handler !== undefined) retryStatement(sim, handler)
   },
   'call timeout': (sim, due) => {
     const handler = waiting(sim, due)
@@ -69,11 +73,11 @@ export const tasks: { readonly [K in TaskKind]: TaskRunner } = {
   },
   'call again': (sim, due) => {
     const handler = waiting(sim, due)
-    if (handler?.effect?.kind === 'call') sendRequest(sim, handler, handler.effect)
+    if (handler !== undefined) callAgain(sim, handler)
   },
   reset: (sim, due) => {
     const handler = waiting(sim, due)
-    if (handler !== undefined) sim.resume(handler, due.data as Answer | PublishResult)
+    if (handler !== undefined) sim.post.resume(handler, due.data as Answer | PublishResult)
   },
 
   append: brokerTask,
@@ -85,24 +89,25 @@ export const tasks: { readonly [K in TaskKind]: TaskRunner } = {
   'ack limit': brokerTask,
   again: (sim, due) => {
     const { broker, message } = due.data as { readonly broker: string; readonly message: Message }
-    sim.brokerById(broker)?.redeliver(message)
+    sim.brokers.get(broker)?.redeliver(message)
   },
 
   /** `ref`: place in the document's list. */
   fault: (sim, due) => sim.faults.strike(due.ref),
-  restart: (sim, due) => sim.restart(due.data as string),
+  restart: (sim, due) => sim.lifecycle.restart(due.data as string),
   'resume process': (sim, due) => {
     const process = sim.processes.get(due.data as string)
-    if (process !== undefined) sim.resumeProcess(process, due.token)
+    if (process !== undefined) sim.lifecycle.resume(process, due.token)
   },
+  /** `token`: the change of speed that ends. */
   'normal speed': (sim, due) => {
     const process = sim.processes.get(due.data as string)
-    if (process !== undefined && process.slowFactor !== 1) sim.setSpeed(process, 1)
+    if (process?.speedChanges === due.token) sim.lifecycle.setSpeed(process, 1, null)
   },
   'database up': (sim, due) => sim.store.bringUp(due.data as string),
   heal: (sim, due) => {
     const { ways, by } = due.data as Heal
-    for (const [from, to] of ways) sim.changeLink(from, to, by)
+    for (const [from, to] of ways) sim.lifecycle.changeLink(from, to, by)
   },
 
   /** `ref`: place in the service's `every` list; `token`: the process's epoch. */
@@ -111,23 +116,11 @@ export const tasks: { readonly [K in TaskKind]: TaskRunner } = {
   },
   /** `ref`: place in the service's `once` list. */
   once: (sim, due, process) => {
-    const program = process?.spec.once?.[due.ref]
-    assert(process !== undefined && program !== undefined, 'a once task names its program')
-    if (!process.up) return
-    sim.handlers.start(process, {
-      name: program.label,
-      make: program.run,
-      message: null,
-      answers: -1,
-      every: -1,
-      once: due.ref,
-    })
+    if (process !== undefined) sim.handlers.startOnce(process, due.ref)
   },
   /** `data`: the timer's name. */
-  timer: (sim, due) => {
-    const name = due.data as string
-    const process = sim.processes.get(name.slice(0, name.indexOf('/')))
-    if (process !== undefined) sim.timers.fire(process, name)
+  timer: (sim, due, process) => {
+    if (process !== undefined) sim.timers.fire(process, due.data as string)
   },
 }
 

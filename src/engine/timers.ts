@@ -22,7 +22,7 @@ export class Timers {
   set(process: Process, label: string, id: string, afterUs: Micros, data: Json): void {
     this.cancel(process, label, id)
     const name = `${process.id}/${label}/${id}`
-    const due = this.sim.schedule(afterUs, task('timer', '', 0, 0, name))
+    const due = this.sim.schedule(Math.max(0, afterUs), task('timer', process.id, 0, 0, name))
     this.timers.set(name, { label, id, data, dueUs: due.timeUs, task: due })
     this.sim.emit({ kind: 'timerSet', service: process.id, timer: label, id, dueUs: due.timeUs })
   }
@@ -51,10 +51,11 @@ export class Timers {
     this.sim.handlers.receive(process, timer.label, message, -1)
   }
 
-  /** Fires what came due while the service was down. */
+  /** Fires what came due while the service was down, in the order it was due. */
   catchUp(process: Process): void {
-    for (const [name, timer] of [...this.timers]) {
-      if (name.startsWith(`${process.id}/`) && timer.task.cancelled) this.fire(process, name)
-    }
+    const missed = [...this.timers]
+      .filter(([name, { task: due }]) => name.startsWith(`${process.id}/`) && due.cancelled)
+      .sort(([, a], [, b]) => a.dueUs - b.dueUs)
+    for (const [name] of missed) this.fire(process, name)
   }
 }
