@@ -42,9 +42,10 @@ interface NumberInputProps {
 
 function NumberInput({ field, value, onChange }: NumberInputProps) {
   const { title, unit, min, max, step, optional } = field
+  const amount = unit === 'ms' ? 'How long' : 'How many'
   const number = (
     <NumberField
-      label={title}
+      label={optional ? amount : title}
       unit={unit}
       min={min}
       max={max}

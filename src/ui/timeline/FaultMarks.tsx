@@ -37,8 +37,11 @@ function FaultButton({ mark, lane, x, room }: FaultButtonProps) {
   const event = usePlayground(
     (state) => state.run.faults.find((report) => report.fault === mark.fault)?.index,
   )
-  const onKeyDown = ({ key }: KeyboardEvent) => {
-    if (key === 'Delete' || key === 'Backspace') api.removeFault(mark.fault)
+  const onKeyDown = ({ key, currentTarget }: KeyboardEvent) => {
+    if (key !== 'Delete' && key !== 'Backspace') return
+    const strip = currentTarget.parentElement
+    strip?.querySelector<HTMLInputElement>('input[type=range]')?.focus()
+    api.removeFault(mark.fault)
   }
   return (
     <button
