@@ -8,7 +8,7 @@ const queries: readonly (readonly [WidthClass, string])[] = [
   ['drawer', '(min-width: 1100px)'],
   ['tabs', '(min-width: 700px)'],
 ]
-const tall = '(min-height: 760px)'
+const tall = '(min-height: 860px)'
 
 export function useWidthClass(): WidthClass {
   return useSyncExternalStore(watchAll, () => {
