@@ -36,7 +36,7 @@ export function timelineOf(
   { compact = false } = {},
 ): TimelineModel {
   const all = lanesOf(system)
-  const lanes = compact ? all.filter(({ id }) => hasPlace(stage.narrow, id)) : all
+  const lanes = compact ? all.filter(({ id }) => hasPlace(stage.narrow, system, id)) : all
   const endUs = Math.max(1000, run.endUs)
   const ids = lanes.map((lane) => lane.id)
   const { bars, commits, flights, stops } = activityOf(run.trace.events, ids, endUs)
@@ -53,9 +53,14 @@ export function timelineOf(
   }
 }
 
-/** A phone folds away what its picture does not show; a second instance goes with the first. */
-function hasPlace(narrow: Stage['narrow'], id: string): boolean {
-  return id in narrow || id.replace(/-\d+$/, '') in narrow
+/**
+ * A phone folds away what its picture does not show. A process stands where its database stands, a
+ * second instance where the first does.
+ */
+function hasPlace(narrow: Stage['narrow'], system: System, id: string): boolean {
+  const database = system.services.find((service) => service.id === id)?.database
+  const stands = database && 'of' in database ? database.of : id.replace(/-\d+$/, '')
+  return id in narrow || stands in narrow
 }
 
 function marksOf(run: Run, faults: readonly Fault[]): FaultMark[] {
