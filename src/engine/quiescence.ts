@@ -1,11 +1,13 @@
 import type { Process } from './process'
+import type { Task } from './queue'
 import type { Simulation } from './simulation'
 import type { EndReason } from './trace'
 
-/** Nothing is left but polling, and no fault is to come that could change what waits. */
-export function isOver(sim: Simulation): boolean {
+/** Nothing is left but polling, and no fault is to come in this last moment or could change what waits. */
+export function isOver(sim: Simulation, next: Task): boolean {
   return (
     sim.clock.pending === 0 &&
+    !(next.kind === 'fault' && next.timeUs === sim.clock.endUs) &&
     (polledInVain(sim) || triedInVain(sim)) &&
     (sim.faults.due === 0 || stillWaiting(sim) === null)
   )

@@ -117,7 +117,7 @@ export class Simulation {
   private loop(): EndReason {
     for (;;) {
       const next = this.clock.next()
-      if (next === undefined || (next.idle && isOver(this)))
+      if (next === undefined || (next.idle && isOver(this, next)))
         return stillWaiting(this) === null ? 'quiet' : 'stuck'
       const exceeded = this.clock.exceeded(next)
       if (exceeded !== null) return exceeded
