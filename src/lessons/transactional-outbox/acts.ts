@@ -3,7 +3,7 @@ import type { Act } from '../definition'
 export const acts: readonly Act[] = [
   {
     id: 'watch',
-    title: 'Watch',
+    title: 'Two systems, one order',
     text: [
       'A customer places orders. OrderService commits each one to its own database and tells the broker about it; ShippingService reads the topic and packs a parcel.',
       'Two systems have to agree, the **database** and the **broker**, and no transaction spans both. Follow order 1: the row, the event, the shipment.',
@@ -12,7 +12,7 @@ export const acts: readonly Act[] = [
   },
   {
     id: 'predict',
-    title: 'Predict',
+    title: 'A crash in between',
     text: [
       'Put the crash between the commit and the publish. The process dies and is back 100 ms later, with nothing in memory and everything on disk.',
     ],
@@ -27,7 +27,7 @@ export const acts: readonly Act[] = [
   },
   {
     id: 'break',
-    title: 'Break',
+    title: 'Dead between two steps',
     text: [
       'Click the ring between `save order` and `publish` in the code and crash OrderService there. Or let this button do it.',
       'The database is right and the topic is right, each for itself. Together they are wrong, and no log has an error.',
@@ -36,7 +36,7 @@ export const acts: readonly Act[] = [
   },
   {
     id: 'why',
-    title: 'Why',
+    title: 'There is always a between',
     text: [
       'A commit is one atomic step and a publish is another. Between two steps there is always a between, and a crash fits into it.',
       'Turning them around does not help: then the **event** is out when the commit is refused, and Shipping sends a parcel for an order that does not exist. That is a ghost; the lost one is a zombie.',
@@ -46,10 +46,10 @@ export const acts: readonly Act[] = [
   },
   {
     id: 'fix',
-    title: 'Fix',
+    title: 'One commit for both',
     text: [
       'Write the event as a **row in the same commit** as the order. A relay reads the rows that wait, publishes each, waits for the broker’s confirm, and only then marks it sent.',
-      'Now the crash moves to where it is cheap. If the relay dies between the confirm and the mark, it sends the event again after its restart: at least once, never never.',
+      'Now the crash moves to where it is cheap. If the relay dies between the confirm and the mark, it sends the event again after its restart: at least once, never not at all.',
       'So the receiver keeps an **inbox**: the event’s id goes into the same commit as the shipment. What it has seen, it skips.',
     ],
     scene: {
