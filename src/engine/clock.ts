@@ -6,7 +6,7 @@ import type { Micros } from './time'
 import type { EndReason } from './trace'
 
 /** Faults by time come after everything else that is due at that moment: they hit what was seen there. */
-const late = 2 ** 40
+const late = 1_099_511_627_776
 
 /** How many cancelled tasks are kept before the queue is cleared of them. */
 const worthPurging = 256
