@@ -40,6 +40,15 @@ export class Clock {
     return task
   }
 
+  /** A task that could not happen in time happens now, before everything else that is due now. */
+  catchUp(task: Task, cause: number): void {
+    task.cancelled = false
+    task.timeUs = this.nowUs
+    task.seq = this.seq++ - late
+    task.cause = cause
+    this.queue.push(task)
+  }
+
   /** Takes a task back; it neither happens nor keeps the run alive. */
   cancel(task: Task | null): void {
     if (task === null || task.cancelled) return
@@ -60,15 +69,13 @@ export class Clock {
     }
   }
 
-  /** Moves time to a task that is about to happen. */
-  begin(task: Task): void {
+  /** Moves time to a task that is about to happen; one that only polls does not make the run longer. */
+  begin(task: Task, polls: boolean): void {
     this.nowUs = task.timeUs
     this.steps += 1
     task.cancelled = true
-    if (!task.idle) {
-      this.alive -= 1
-      this.endUs = task.timeUs
-    }
+    if (!task.idle) this.alive -= 1
+    if (!polls) this.endUs = task.timeUs
   }
 
   /** A task of a process that cannot act now, kept by the process until it can. */

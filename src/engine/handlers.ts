@@ -1,6 +1,6 @@
 import { EngineError } from './assert'
 import { idleTask, task } from './clock'
-import type { Effect, Message } from './effects'
+import type { Answer, Effect, Message, PublishResult } from './effects'
 import { SimulatedFailure } from './failure'
 import { performers } from './performers'
 import type { Phase } from './points'
@@ -130,6 +130,7 @@ export class Handlers {
     // A fault on the message it has just sent may have killed it.
     if (!handler.alive) return
     const effect = handler.effect as Effect
+    if (effect.kind === 'call' || effect.kind === 'publish') handler.denied ||= isDenial(outcome)
     this.sim.clock.cancel(handler.timeout)
     handler.timeout = null
     handler.token += 1
@@ -186,8 +187,8 @@ export class Handlers {
     if (message?.delivery !== undefined)
       this.sim.brokers.get(message.from)?.ended(process, message, failure)
     if (program.every < 0 || !process.up) return
-    // A poll that failed or sent something has to look again before it counts as idle.
-    if (failure !== null || handler.acted) process.seen[program.every] = -1
+    // A poll that failed or was denied something will try again, so it was not an idle one.
+    if (failure !== null || handler.denied) process.seen[program.every] = -1
     this.scheduleTick(process, program.every)
   }
 
@@ -240,6 +241,14 @@ export class Handlers {
     const program = { name, make: () => make(message), message, answers, every: -1, once: -1 }
     this.start(process, program, process.duration(handlerUs))
   }
+}
+
+/** Whether a call or a publish has not got what it wanted, so that it makes sense to try again. */
+function isDenial(outcome: Outcome): boolean {
+  const result = 'value' in outcome ? (outcome.value as Answer | PublishResult) : null
+  if (result === null || typeof result === 'string')
+    return result !== 'confirmed' && result !== 'sent'
+  return result.outcome !== 'answered' || result.status >= 500
 }
 
 /** Effects that are over at once; a slow process needs time even for these. */

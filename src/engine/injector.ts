@@ -59,8 +59,7 @@ export class Injector {
   private applied({ index, fault }: PlannedFault, service: string): void {
     const { clock, recorder } = this.sim
     // It matters even when it strikes an idle poll, and a poller has to look again.
-    clock.endUs = clock.nowUs
-    this.sim.changes += 1
+    this.sim.noticed()
     this.sim.emit({ kind: 'faultApplied', service, fault: index, text: fault.do })
     this.reports.set(index, {
       fault: index,

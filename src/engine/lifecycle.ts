@@ -18,7 +18,7 @@ export class Lifecycle {
   private start(process: Process): void {
     process.up = true
     process.startedUs = this.sim.clock.nowUs
-    this.sim.changes += 1
+    this.sim.noticed()
     this.contact(process)
     this.sim.timers.catchUp(process)
     const { start, every } = process.spec
@@ -35,7 +35,7 @@ export class Lifecycle {
     this.sim.emit({ kind: 'restarted', service: id })
     if (process !== undefined) this.start(process)
     if (broker === undefined) return
-    this.sim.changes += 1
+    this.sim.noticed()
     broker.restart()
   }
 
@@ -77,15 +77,11 @@ export class Lifecycle {
     if (process.epoch !== epoch || process.pausedUntilUs > this.sim.clock.nowUs || !process.paused)
       return
     process.pausedUntilUs = 0
-    this.sim.changes += 1
+    this.sim.noticed()
     this.sim.emit({ kind: 'resumed', service: process.id })
     const deferred = process.deferred
     process.deferred = []
-    for (const due of deferred) {
-      if (!due.idle) this.sim.clock.release()
-      due.cancelled = false
-      this.sim.schedule(0, due)
-    }
+    for (const due of deferred) this.sim.clock.catchUp(due, this.sim.recorder.cause)
     this.contact(process)
   }
 
@@ -103,7 +99,7 @@ export class Lifecycle {
     to: string,
     by: { readonly cuts?: number; readonly extraUs?: Micros; readonly lossPerMille?: number },
   ): void {
-    this.sim.changes += 1
+    this.sim.noticed()
     this.sim.network.change(from, to, by)
     for (const id of [from, to]) {
       const process = this.sim.processes.get(id)

@@ -126,7 +126,7 @@ export class LogBroker implements BrokerNode {
     if (offset >= log.visible) {
       if (!this.sim.brokerPoint(this, 'before_fsync', transmission.message.type)) return
       log.visible = offset + 1
-      this.sim.changes += 1
+      this.sim.noticed()
       for (const group of this.groups) if (group.source === topic) group.dispatch(partition)
     }
     const { order } = transmission

@@ -104,8 +104,6 @@ export class Network {
 
   /** Puts a message on its link. */
   send(draft: Draft, fate: Fate = {}): void {
-    const sender = this.sim.handlers.live.get(draft.handler)
-    if (sender !== undefined) sender.acted = true
     const { message, to } = draft
     const name = `${message.type} ${message.from}>${to}`
     const nth = this.count(name) + 1

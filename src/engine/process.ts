@@ -47,8 +47,8 @@ export class LiveHandler {
   /** Transactions it opened with `begin`. */
   readonly open = new Map<number, OpenTransactionState>()
   replied = false
-  /** It has sent something. */
-  acted = false
+  /** It asked for something and did not get it. */
+  denied = false
   /** Attempts of the current call, and the id of its first request. */
   attempt = 0
   callId = ''

@@ -23,7 +23,7 @@ import { requireSound } from './soundness'
 import { Store } from './store'
 import type { System, Timing } from './system'
 import { defaultTiming } from './system'
-import { tasks } from './tasks'
+import { handlerTasks, tasks } from './tasks'
 import type { Micros } from './time'
 import { Timers } from './timers'
 import type { EndReason, RowChange, TraceEventBody } from './trace'
@@ -121,10 +121,18 @@ export class Simulation {
         return stillWaiting(this) === null ? 'quiet' : 'stuck'
       const exceeded = this.clock.exceeded(next)
       if (exceeded !== null) return exceeded
-      this.clock.begin(next)
+      this.clock.begin(next, this.isPolling(next))
       this.recorder.cause = next.cause
       this.perform(next)
     }
+  }
+
+  /** Whether a task only carries a poll on, which matters no more than the poll itself. */
+  private isPolling(next: Task): boolean {
+    if (next.idle) return true
+    if (!handlerTasks.has(next.kind)) return false
+    const handler = this.handlers.live.get(next.ref)
+    return handler !== undefined && handler.program.every >= 0
   }
 
   private perform(next: Task): void {
@@ -153,10 +161,16 @@ export class Simulation {
     if (this.recorder.on) this.recorder.aside(this.clock.nowUs, body)
   }
 
+  /** Something happened that a poller could make something of. */
+  noticed(): void {
+    this.changes += 1
+    this.vainPolls = 0
+    this.clock.endUs = this.clock.nowUs
+  }
+
   /** Tells pollers and checks that committed state is no longer what it was. */
   changed(database: string, changes: readonly RowChange[]): void {
-    this.vainPolls = 0
-    this.changes += 1
+    this.noticed()
     this.checker.changed(database, changes)
   }
 

@@ -231,7 +231,7 @@ export class Store {
   bringUp(owner: string): void {
     const database = this.databases.get(owner)
     if (database === undefined || !this.available(database)) return
-    this.sim.changes += 1
+    this.sim.noticed()
     this.sim.emit({ kind: 'databaseUp', database: owner })
   }
 

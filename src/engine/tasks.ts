@@ -21,6 +21,20 @@ const brokerTask: TaskRunner = (sim, due) => {
   sim.brokers.get((due.data as { readonly broker: string }).broker)?.due(due)
 }
 
+/** Tasks whose `ref` is a handler, and whose `token` is its wait. */
+export const handlerTasks: ReadonlySet<TaskKind> = new Set([
+  'begin',
+  'proceed',
+  'wake',
+  'resume',
+  'commit',
+  'retry statement',
+  'call timeout',
+  'confirm timeout',
+  'call again',
+  'reset',
+] as const)
+
 /** What happens when a task is due. `ref` and `token` are a handler's unless said otherwise. */
 export const tasks: { readonly [K in TaskKind]: TaskRunner } = {
   /** `ref`: transmission. */
