@@ -3,9 +3,9 @@ import { useFrame, usePlayground } from '../../stores/react'
 import { CodeLine } from './CodeLine'
 import styles from './CodePanel.module.css'
 import { gutterOf, placedFaults, type PlacedFault, type Ring } from './gutter'
+import { listingOf } from './listing'
 import type { Lines } from './marks'
 import { PlacedPopover } from './PlacedPopover'
-import { passesOf } from './points'
 import { RingPopover } from './RingPopover'
 import { useFocusAfterwards } from './useFocusAfterwards'
 import { useRoving } from './useRoving'
@@ -28,15 +28,11 @@ const within = (lines: Lines | null, number: number) =>
 export function CodeText({ source, service }: CodeTextProps) {
   const run = usePlayground((state) => state.run)
   const faults = usePlayground((state) => state.scenario.faults) ?? noFaults
+  const system = usePlayground((state) => state.system)
+  const listing = useMemo(() => listingOf(source, service, system), [source, service, system])
   const now = useFrame((frame) => serviceView(frame, service), sameView)
-  const view = useMemo(
-    () => codeView(source, run, faults, service, now),
-    [source, run, faults, service, now],
-  )
-  const rings = useMemo(
-    () => gutterOf(source, service, passesOf(run.trace)),
-    [source, service, run],
-  )
+  const view = useMemo(() => codeView(listing, run, faults, now), [listing, run, faults, now])
+  const rings = useMemo(() => gutterOf(listing, run.trace), [listing, run])
   const placed = useMemo(() => placedFaults(faults, rings), [faults, rings])
   const [opened, setOpened] = useState<Opened | null>(null)
   const [unfolded, setUnfolded] = useState(false)

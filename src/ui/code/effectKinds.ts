@@ -47,8 +47,3 @@ export function labelOf(source: SourceFile, step: SourceStep): string {
   const text = textOf(source, step.from, step.to)
   return new RegExp(`\\b${step.effect}\\((\\d+)[,)]`).exec(text)?.[1] ?? ''
 }
-
-/** What stands in the brackets of a step's failure points; empty where only the run knows it. */
-export function pointLabelOf(source: SourceFile, step: SourceStep): string {
-  return kindOf(step) === 'reply' ? '' : labelOf(source, step)
-}

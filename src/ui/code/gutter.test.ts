@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { sourceFile } from '../../build/sources'
+import type { EffectKind, Trace } from '../../engine'
 import { gutterOf, placedFaults } from './gutter'
-import { follow, locate } from './locate'
+import type { Listing } from './listing'
+import { follow, locate, type Reached } from './locate'
 import { neverRan } from './marks'
 
 const code = `import { ack, publish, read, reply, sleep, transaction } from '../engine'
@@ -25,16 +27,39 @@ export function* ship(message: Message) {
   yield* reply(201, null)
   yield* reply(409, null)
 }
+
+export function* cancel() {
+  yield* transaction('ship order', forget)
+  yield* reply(200, null)
+}
 `
 const source = await sourceFile('relay.ts', code)
-const passes = new Map([
+const relay: Listing = { source, service: 'relay', handled: ['Ship', 'Cancel'] }
+
+const steps: readonly [program: string, effect: EffectKind, label: string][] = [
+  ['relay', 'publish', 'OrderPlaced'],
+  ['relay', 'transaction', 'mark sent'],
+  ['Ship', 'ack', 'Ship'],
+]
+const passed: readonly [point: string, times: number][] = [
   ['relay/before_send(OrderPlaced)', 4],
   ['relay/after_confirm(OrderPlaced)', 4],
   ['relay/after_commit(mark sent)', 3],
-  ['relay/before_ack(OrderPlaced)', 3],
+  ['relay/before_ack(Ship)', 3],
   ['order/before_ack(Other)', 1],
-])
-const rings = gutterOf(source, 'relay', passes)
+]
+const moment = { index: 0, timeUs: 0, cause: -1, service: 'relay' }
+const trace: Trace = {
+  events: steps.flatMap(([program, effect, label], handler) => [
+    { ...moment, kind: 'handlerStarted', handler, program, message: -1 },
+    { ...moment, kind: 'stepped', handler, effect, label },
+  ]),
+  points: passed.flatMap(([point, times]) =>
+    Array.from({ length: times }, (_, n) => ({ point, nth: n + 1, timeUs: 0, event: 0 })),
+  ),
+  initial: {},
+}
+const rings = gutterOf(relay, trace)
 const ringAt = (below: number) => rings.find((ring) => ring.below === below)
 
 describe('the gutter', () => {
@@ -49,9 +74,15 @@ describe('the gutter', () => {
     expect(ringAt(12)?.points.map(({ passes: count }) => count)).toEqual([3])
   })
 
-  it('takes labels that only the run knows from the run, of this service alone', () => {
-    expect(ringAt(17)?.points.map(({ point }) => point)).toContain('relay/before_ack(OrderPlaced)')
+  it('takes labels that only the run knows from the handler that came by', () => {
+    expect(ringAt(17)?.points.map(({ point }) => point)).toContain('relay/before_ack(Ship)')
     expect(rings.flatMap(({ points }) => points.map(({ label }) => label))).not.toContain('Other')
+  })
+
+  it('names an answer that nobody gave after the handler it stands in', () => {
+    expect(ringAt(25)?.points.map(({ point, passes }) => [point, passes])).toEqual([
+      ['relay/after_reply(Cancel)', 0],
+    ])
   })
 
   it('finds the place of a fault of the document', () => {
@@ -69,20 +100,33 @@ describe('the gutter', () => {
 
 describe('the running line', () => {
   it('is found by effect and label', () => {
-    const step = locate(source, { effect: 'transaction', label: 'mark sent' })
+    const step = locate(relay, 'relay', { effect: 'transaction', label: 'mark sent' })
     expect([step?.from, step?.to]).toEqual([10, 12])
   })
 
   it('reads a status from the source', () => {
-    expect(locate(source, { effect: 'reply', label: '409' })?.from).toBe(20)
+    expect(locate(relay, 'Ship', { effect: 'reply', label: '409' })?.from).toBe(20)
   })
 
   it('takes a step without a label of its own for any label', () => {
-    expect(locate(source, { effect: 'ack', label: 'OrderPlaced' })?.from).toBe(18)
+    expect(locate(relay, 'Ship', { effect: 'ack', label: 'OrderPlaced' })?.from).toBe(18)
+  })
+
+  it('is in the generator that is named after the program', () => {
+    const shipping = { effect: 'transaction', label: 'ship order' } as const
+    expect(['Ship', 'Cancel'].map((program) => locate(relay, program, shipping)?.from)).toEqual([
+      17, 24,
+    ])
+  })
+
+  it('is in no generator of another message', () => {
+    expect(locate(relay, 'GetOrder', { effect: 'reply', label: '200' })).toBeNull()
   })
 
   it('is nothing when the run is elsewhere', () => {
-    expect(follow(source, [{ effect: 'sleep', label: 'poll' }])).toBeNull()
+    expect(
+      follow(relay, { program: 'relay', reached: [{ effect: 'sleep', label: 'poll' }] }),
+    ).toBeNull()
   })
 
   it('goes through equal steps in order', async () => {
@@ -91,14 +135,15 @@ describe('the running line', () => {
       `function* a() {\n  yield* ack(one)\n  yield* ack(two)\n}`,
     )
     const ack = { effect: 'ack', label: 'x' } as const
-    expect(follow(twice, [ack])?.from).toBe(2)
-    expect(follow(twice, [ack, ack])?.from).toBe(3)
+    const reach = (...reached: Reached[]) =>
+      follow({ ...relay, source: twice }, { program: 'a', reached })?.from
+    expect([reach(ack), reach(ack, ack)]).toEqual([2, 3])
   })
 })
 
 describe('lines a crash kept from running', () => {
   it('reach to the end of the step that would have been next', () => {
-    const publish = locate(source, { effect: 'publish', label: 'OrderPlaced' })
+    const publish = locate(relay, 'relay', { effect: 'publish', label: 'OrderPlaced' })
     expect(publish && neverRan(source, publish, 'relay/after_confirm(OrderPlaced)')).toEqual({
       from: 10,
       to: 12,
@@ -106,7 +151,7 @@ describe('lines a crash kept from running', () => {
   })
 
   it('begin with the step itself when it never took effect', () => {
-    const mark = locate(source, { effect: 'transaction', label: 'mark sent' })
+    const mark = locate(relay, 'relay', { effect: 'transaction', label: 'mark sent' })
     expect(mark && neverRan(source, mark, 'relay/before_commit(mark sent)')).toEqual({
       from: 10,
       to: 12,

@@ -1,7 +1,9 @@
-import type { Fault } from '../../engine'
-import { momentText, parsePoint, type Names } from '../../stores/vocabulary'
-import { kindOf, pointLabelOf } from './effectKinds'
-import { phasesAround } from './points'
+import type { Fault, Trace } from '../../engine'
+import { momentText, type Names } from '../../stores/vocabulary'
+import { kindOf } from './effectKinds'
+import { labelsOf, runLabels } from './labels'
+import type { Listing } from './listing'
+import { passesOf, phasesAround } from './points'
 
 /** A failure point as the gutter offers it. */
 export interface GutterPoint {
@@ -31,29 +33,15 @@ export interface PlacedFault {
 /** A phrase that names its own service names no service. */
 const noNames: Names = (id) => id
 
-/** Labels a step can have: its own, or, where only the run knows it, those the run passed. */
-function labelsAt(
-  own: string,
-  service: string,
-  phase: string,
-  passes: ReadonlyMap<string, number>,
-): string[] {
-  if (own !== '') return [own]
-  return [...passes.keys()].flatMap((point) => {
-    const name = parsePoint(point)
-    return name?.service === service && name.phase === phase ? [name.label] : []
-  })
-}
-
-/** Of several moments after one step, such as sent and confirmed, those that this run has. */
+/** Of several moments around one step, such as sent and confirmed, those that this run has. */
 function pointsOf(
   phases: readonly string[],
-  own: string,
+  labels: readonly string[],
   service: string,
   passes: ReadonlyMap<string, number>,
 ): GutterPoint[] {
   const all = phases.flatMap((phase) =>
-    labelsAt(own, service, phase, passes).map((label) => {
+    labels.map((label) => {
       const point = `${service}/${phase}(${label})`
       const phrase = momentText({ point }, noNames, service)
       return { point, phase, label, passes: passes.get(point) ?? 0, phrase }
@@ -67,11 +55,10 @@ function pointsOf(
  * Where a service's source can be broken, from top to bottom. What lies after one step and before the next
  * on neighbouring lines is one place.
  */
-export function gutterOf(
-  source: SourceFile,
-  service: string,
-  passes: ReadonlyMap<string, number>,
-): Ring[] {
+export function gutterOf(listing: Listing, trace: Trace): Ring[] {
+  const { source, service } = listing
+  const passes = passesOf(trace)
+  const run = runLabels(listing, trace)
   const places = new Map<number, GutterPoint[]>()
   const put = (below: number, points: readonly GutterPoint[]) => {
     const known = places.get(below) ?? []
@@ -82,9 +69,9 @@ export function gutterOf(
     const kind = kindOf(step)
     if (!kind) continue
     const { before, after } = phasesAround(kind)
-    const label = pointLabelOf(source, step)
-    put(step.from - 1, pointsOf(before, label, service, passes))
-    put(step.to, pointsOf(after, label, service, passes))
+    const labels = labelsOf(listing, step, run)
+    put(step.from - 1, pointsOf(before, labels, service, passes))
+    put(step.to, pointsOf(after, labels, service, passes))
   }
   return [...places]
     .map(([below, points]) => ({ below, points: points.toSorted(afterFirst) }))

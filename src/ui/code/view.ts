@@ -1,7 +1,8 @@
 import type { Fault, Run } from '../../engine'
 import type { Frame, ServiceFrame, StepFrame } from '../../playback/frame'
 import { parsePoint } from '../../stores/vocabulary'
-import { follow, stepsBefore } from './locate'
+import type { Listing } from './listing'
+import { follow, pathTo } from './locate'
 import { neverRan, type Lines } from './marks'
 
 /** What the play head says about a service's source. */
@@ -75,20 +76,18 @@ function crashPoint(
 }
 
 export function codeView(
-  source: SourceFile,
+  listing: Listing,
   run: Run,
   faults: readonly Fault[],
-  service: string,
   { status, sinceUs, lastStep, running }: ServiceView,
 ): CodeView {
-  const path = lastStep ? stepsBefore(run.trace, lastStep.handler, lastStep.index) : []
-  const step = follow(source, path)
+  const step = lastStep && follow(listing, pathTo(run.trace, lastStep.handler, lastStep.index))
   if (!step) return { lit: null, running: false, never: null }
   const crashed = status === 'crashed'
-  const point = crashed ? crashPoint(run, faults, service, sinceUs) : null
+  const point = crashed ? crashPoint(run, faults, listing.service, sinceUs) : null
   return {
     lit: { from: step.from, to: step.to },
     running: running || crashed,
-    never: crashed ? neverRan(source, step, point) : null,
+    never: crashed ? neverRan(listing.source, step, point) : null,
   }
 }
