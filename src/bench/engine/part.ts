@@ -20,8 +20,8 @@ export async function measureEngine(bench: Bench): Promise<readonly Figure[]> {
   const customers = (times: readonly number[]) =>
     times.map((time) => (question.customers * 1000) / time)
   return [
-    figure('engine.events', 'events/s', perSecond(bare), { bars: [atLeast(700_000)] }),
-    figure('engine.traced', 'events/s', perSecond(recording), {
+    figure('engine.speed', 'steps/s', perSecond(bare), { bars: [atLeast(700_000)] }),
+    figure('engine.traced', 'steps/s', perSecond(recording), {
       comparedWith: perSecond(bare),
       bars: [ratioAtLeast(0.7)],
     }),

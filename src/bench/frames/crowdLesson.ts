@@ -9,6 +9,8 @@ const reach = [1, columns, columns + 1]
 /** Virtual time that a message flies: five seconds at the teaching pace. */
 const flightMs = 100
 
+const idOf = (place: number) => `service-${place}`
+
 /** From here on as many messages fly as were asked for, for `plateauMs`. */
 export const fullAtMs = flightMs + 5
 const plateauMs = 120
@@ -45,8 +47,6 @@ export const crowdLesson: Lesson = {
   },
   sources: [],
 }
-
-const idOf = (place: number) => `service-${place}`
 
 function ways(): readonly (readonly [number, number])[] {
   return Array.from({ length: services }, (_, from) => from).flatMap((from) =>

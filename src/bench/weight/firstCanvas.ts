@@ -1,56 +1,58 @@
 import type { Browser, Page } from '@playwright/test'
 
-const slowdown = 4
-const limitMs = 60_000
+export interface FirstCanvas {
+  /** Real ms from the navigation until a node of the canvas stands in the page. */
+  readonly timeMs: number
+  /** Paths of all files that were asked for until then. */
+  readonly asked: readonly string[]
+}
+
+interface Conditions {
+  /** How many times slower the processor is made. */
+  readonly slowdown?: number
+  /** Path of a file that never arrives. */
+  readonly withheld?: string
+  readonly limitMs?: number
+}
 
 /**
- * Opens a page in a browser that has never seen it, with a processor made four times slower.
+ * Opens a page in a browser that has never seen it.
  *
- * @returns real ms from the navigation until a node of the canvas stands in the page.
+ * @returns null when no canvas stands within the limit.
  */
-export async function firstCanvas(browser: Browser, address: string): Promise<number> {
-  return inFreshPage(browser, async (page) => {
-    const session = await page.context().newCDPSession(page)
-    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-    return firstNode(page, address)
-  })
-}
-
-/** Makes sure that the canvas stands with these scripts alone: no other one is let through. */
-export async function provesEnough(
+export async function firstCanvas(
   browser: Browser,
   address: string,
-  scripts: readonly string[],
-): Promise<void> {
-  await inFreshPage(browser, async (page) => {
-    await page.route(
-      ({ pathname }) => pathname.endsWith('.js') && !scripts.includes(pathname.slice(1)),
-      (route) => route.abort(),
-    )
-    await firstNode(page, address)
-  })
-}
-
-async function inFreshPage<T>(browser: Browser, measure: (page: Page) => Promise<T>): Promise<T> {
+  { slowdown = 1, withheld, limitMs = 60_000 }: Conditions = {},
+): Promise<FirstCanvas | null> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   try {
-    return await measure(await context.newPage())
+    const page = await context.newPage()
+    const session = await context.newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+    if (withheld !== undefined) await page.route(`**/${withheld}`, () => {})
+    await page.addInitScript(noteFirstNode)
+    await page.goto(address, { waitUntil: 'commit' })
+    return await noted(page, limitMs)
   } finally {
     await context.close()
   }
 }
 
-async function firstNode(page: Page, address: string): Promise<number> {
-  await page.addInitScript(noteFirstNode)
-  await page.goto(address, { waitUntil: 'commit', timeout: limitMs })
-  const noted = await page.waitForFunction(() => window.firstNodeMs, null, { timeout: limitMs })
-  return (await noted.jsonValue()) ?? Infinity
+async function noted(page: Page, limitMs: number): Promise<FirstCanvas | null> {
+  const waiting = page.waitForFunction(() => window.firstCanvas, null, { timeout: limitMs })
+  const found = await waiting.then(
+    (handle) => handle.jsonValue(),
+    () => undefined,
+  )
+  if (found === undefined) return null
+  const asked = found.urls.map((url) => new URL(url).pathname.slice(1))
+  return { timeMs: found.timeMs, asked }
 }
 
 declare global {
   interface Window {
-    /** When the first node of the canvas stood in the page, in ms since the navigation. */
-    firstNodeMs?: number
+    firstCanvas?: { readonly timeMs: number; readonly urls: readonly string[] }
   }
 }
 
@@ -58,7 +60,8 @@ declare global {
 function noteFirstNode(): void {
   const observer = new MutationObserver(() => {
     if (document.querySelector('.react-flow__node') === null) return
-    window.firstNodeMs = performance.now()
+    const urls = performance.getEntriesByType('resource').map(({ name }) => name)
+    window.firstCanvas = { timeMs: performance.now(), urls }
     observer.disconnect()
   })
   observer.observe(document, { childList: true, subtree: true })
