@@ -147,6 +147,7 @@ function nodeOf(
     measured: { width, height },
     selected,
     ariaLabel: names + on,
+    ariaRole: 'group',
   }
 }
 

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { Act, Lesson } from '../../lessons/definition'
+import type { Act } from '../../lessons/definition'
 import { readProgress, start, type AllProgress, type Progress } from './progressText'
 
 const storageKey = 'faultline.progress'
@@ -30,13 +30,6 @@ export function setProgress(lesson: string, change: Partial<Progress>): void {
 
 export function useProgress<T>(lesson: string, select: (progress: Progress) => T): T {
   return useStore(store, (all) => select(all[lesson] ?? start))
-}
-
-/** The future gives the outcome of the prediction away, so it is covered until there is an answer. */
-export function useCovered(lesson: Lesson): boolean {
-  const asked = lesson.acts.some((act) => act.prediction !== undefined)
-  const open = useProgress(lesson.id, ({ answer, revealed }) => answer !== null || revealed)
-  return asked && !open
 }
 
 /** Opens an act; the ones before it count as done. */

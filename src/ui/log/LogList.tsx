@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { usePlayback, usePlayground } from '../../stores/react'
-import { useCovered } from '../lesson/progress'
+import { useCovered } from '../lesson/useCovered'
 import { useElementSize } from '../timeline/useElementSize'
 import { LogLine } from './LogLine'
 import styles from './LogPanel.module.css'
@@ -22,9 +22,8 @@ const moreLines = 6
 /** A list of any length: only the lines in view exist. */
 export function LogList({ entries }: LogListProps) {
   const film = usePlayground((state) => state.film)
-  const lesson = usePlayground((state) => state.lesson)
   const headIndex = usePlayback(({ head }) => head.index)
-  const covered = useCovered(lesson)
+  const covered = useCovered()
   const list = useRef<HTMLDivElement>(null)
   const { width, height } = useElementSize(list)
   const charsPerRow = Math.floor((width - asidePx) / characterPx)

@@ -1,11 +1,13 @@
 import type { KeyboardEvent } from 'react'
 import { usePlayground, usePlaygroundApi } from '../../stores/react'
-import { Sign } from '../marks/Sign'
 import { faultSentence } from '../faults/sentence'
+import { useCovered } from '../lesson/useCovered'
+import { Sign } from '../marks/Sign'
 import type { LaneBox } from './layout'
 import type { FaultMark, TimelineModel } from './model'
 import { xOf, type Scale } from './scale'
 import styles from './Timeline.module.css'
+import { useSeen } from './useSeen'
 
 interface FaultMarksProps {
   readonly model: TimelineModel
@@ -33,10 +35,13 @@ interface FaultButtonProps {
 
 function FaultButton({ mark, lane, x, room }: FaultButtonProps) {
   const api = usePlaygroundApi()
+  const covered = useCovered()
+  const seen = useSeen(mark.timeUs)
   const text = usePlayground((state) => faultSentence(state, mark.fault))
   const event = usePlayground(
     (state) => state.run.faults.find((report) => report.fault === mark.fault)?.index,
   )
+  if (covered && !seen) return null
   const onKeyDown = ({ key, currentTarget }: KeyboardEvent) => {
     if (key !== 'Delete' && key !== 'Backspace') return
     const strip = currentTarget.parentElement

@@ -10,13 +10,23 @@ interface LaneNamesProps {
   readonly onMenu: (lane: LaneBox, event: MouseEvent) => void
 }
 
+/** A thinner lane is no target: its name is text, and the picture has the same process as a button. */
+const leastTargetPx = 24
+
+const shortOf = ({ title }: LaneBox) => title.replace(/Service$/, '')
+
 export function LaneNames({ layout, short, onMenu }: LaneNamesProps) {
   return layout.boxes.map((box) =>
-    box.kind === 'service' || box.kind === 'broker' ? (
+    (box.kind === 'service' || box.kind === 'broker') && box.height >= leastTargetPx ? (
       <LaneName key={box.id} box={box} short={short} onMenu={onMenu} />
     ) : (
-      <span key={box.id} className={styles.quietName} style={{ top: box.top, height: box.height }}>
-        {box.title}
+      <span
+        key={box.id}
+        className={styles.quietName}
+        data-kind={box.kind}
+        style={{ top: box.top, height: box.height }}
+      >
+        {short ? shortOf(box) : box.title}
       </span>
     ),
   )
@@ -45,7 +55,7 @@ function LaneName({ box, short, onMenu }: LaneNameProps) {
       onClick={() => api.select({ kind: 'service', service: box.id })}
       onContextMenu={(event) => onMenu(box, event)}
     >
-      <span>{short ? box.title.replace(/Service$/, '') : box.title}</span>
+      <span>{short ? shortOf(box) : box.title}</span>
       {status !== 'up' && <span className="visually-hidden">, {status}</span>}
     </button>
   )

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { Head } from '../../playback/frame'
 import { usePlayground } from '../../stores/react'
-import { setProgress, useCovered } from '../lesson/progress'
+import { setProgress } from '../lesson/progress'
+import { useCovered } from '../lesson/useCovered'
 import { Button } from '../primitives/Button'
 import type { Layout } from './layout'
 import { xOf, type Scale } from './scale'
@@ -23,7 +24,7 @@ const roomFor = (px: number) => (px > noteRoomPx ? 'plenty' : px > buttonRoomPx 
 export function Veil({ layout, scale }: VeilProps) {
   const lesson = usePlayground((state) => state.lesson)
   const run = usePlayground((state) => state.run)
-  const covered = useCovered(lesson)
+  const covered = useCovered()
   const veil = useRef<HTMLDivElement>(null)
   const cover = useRef<HTMLDivElement>(null)
   const seenUs = useRef(0)

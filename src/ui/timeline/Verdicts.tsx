@@ -1,11 +1,12 @@
 import { usePlayground, usePlaygroundApi, usePlayback } from '../../stores/react'
 import { formatMs } from '../../stores/vocabulary'
-import { useCovered } from '../lesson/progress'
+import { useCovered } from '../lesson/useCovered'
 import { Sign } from '../marks/Sign'
 import type { LaneBox } from './layout'
 import type { TimelineModel, Verdict } from './model'
 import { xOf, type Scale } from './scale'
 import styles from './Timeline.module.css'
+import { useSeen } from './useSeen'
 
 interface VerdictsProps {
   readonly model: TimelineModel
@@ -37,13 +38,13 @@ interface VerdictMarkProps {
 
 function VerdictMark({ verdict, first, lane, scale }: VerdictMarkProps) {
   const api = usePlaygroundApi()
-  const covered = usePlayground((state) => state.lesson)
-  const hidden = useCovered(covered)
+  const covered = useCovered()
+  const seen = useSeen(verdict.brokenAtUs)
   const reached = usePlayback((state) => state.head.timeUs >= verdict.brokenAtUs)
   const result = usePlayground((state) =>
     state.run.checks.find((check) => check.id === verdict.check),
   )
-  if (hidden && !reached) return null
+  if (covered && !seen) return null
   const x = xOf(scale, verdict.brokenAtUs)
   const text = `${shortWhy(result?.why ?? verdict.text)}, ${formatMs(verdict.brokenAtUs)}`
   const jump = () => {

@@ -33,7 +33,7 @@ describe('the lanes of the timeline', () => {
 
   it('get taller than the room before they get unreadable', () => {
     const { boxes } = layoutOf(model, 60)
-    expect(boxes.filter((box) => box.kind === 'service').every((box) => box.height >= 20)).toBe(
+    expect(boxes.filter((box) => box.kind === 'service').every((box) => box.height >= 18)).toBe(
       true,
     )
   })

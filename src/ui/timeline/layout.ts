@@ -27,7 +27,7 @@ interface Heights {
   readonly laneMost: number
 }
 
-const roomy: Heights = { flag: 22, faults: 22, checks: 22, axis: 22, laneLeast: 20, laneMost: 40 }
+const roomy: Heights = { flag: 20, faults: 20, checks: 18, axis: 18, laneLeast: 18, laneMost: 40 }
 const tight: Heights = { flag: 20, faults: 17, checks: 15, axis: 0, laneLeast: 14, laneMost: 30 }
 const trackPx = 6
 
@@ -38,7 +38,7 @@ function waitHeights(model: TimelineModel): ReadonlyMap<string, number> {
   const heights = new Map<string, number>()
   for (const { database, table, track } of model.waits) {
     const id = waitsId(database, table)
-    const needed = Math.min(5, track + 1) * trackPx + 10
+    const needed = Math.min(5, track + 1) * trackPx + 4
     heights.set(id, Math.max(heights.get(id) ?? 0, needed))
   }
   return heights

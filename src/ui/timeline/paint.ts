@@ -43,7 +43,7 @@ function paintGrid(context: CanvasRenderingContext2D, picture: Picture): void {
     context.fillText(
       `${timeUs / 1000}${timeUs === 0 ? ' ms' : ''}`,
       Math.max(x, 16),
-      layout.axisY + 13,
+      layout.axisY + 11,
     )
   }
   context.stroke()

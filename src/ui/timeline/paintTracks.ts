@@ -9,8 +9,8 @@ export function paintWaits(context: CanvasRenderingContext2D, picture: Picture):
     const box = tops.get(waitsId(wait.database, wait.table))
     const toUs = wait.toUs ?? model.endUs
     if (!box || !seen(picture, wait.fromUs, toUs)) continue
-    const tracks = Math.max(1, Math.floor((box.height - 10) / 6))
-    const y = box.top + 5 + (wait.track % tracks) * 6 + 3
+    const tracks = Math.max(1, Math.floor((box.height - 4) / 6))
+    const y = box.top + 5 + (wait.track % tracks) * 6
     const x = xOf(scale, wait.fromUs)
     line(context, tokens.colours.event, 4)
     context.lineCap = 'butt'

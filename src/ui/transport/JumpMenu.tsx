@@ -1,5 +1,6 @@
 import { ChevronsRight } from 'lucide-react'
 import { usePlayback, usePlayground, usePlaygroundApi } from '../../stores/react'
+import { useCovered } from '../lesson/useCovered'
 import { MenuButton } from '../primitives/MenuButton'
 import { jumpEntries } from './jumpEntries'
 import styles from './Transport.module.css'
@@ -8,6 +9,7 @@ export function JumpMenu() {
   const api = usePlaygroundApi()
   const film = usePlayground((state) => state.film)
   const head = usePlayback((state) => state.head)
+  const covered = useCovered()
   return (
     <MenuButton
       label="Jump to a moment"
@@ -15,7 +17,7 @@ export function JumpMenu() {
       tone="quiet"
       align="end"
       className={styles.jump}
-      entries={jumpEntries(api, film, head)}
+      entries={jumpEntries(api, film, head, covered)}
     >
       <ChevronsRight aria-hidden />
     </MenuButton>

@@ -8,11 +8,19 @@ const goals: readonly { readonly what: Jump; readonly name: string }[] = [
   { what: 'broken', name: 'broken check' },
 ]
 
-/** The moments worth going to; one that does not come cannot be chosen. */
-export function jumpEntries(commands: Commands, film: Film, head: Head): MenuEntry[] {
+/**
+ * The moments worth going to; one that does not come cannot be chosen. Where the future is covered,
+ * the menu does not say what comes.
+ */
+export function jumpEntries(
+  commands: Commands,
+  film: Film,
+  head: Head,
+  covered: boolean,
+): MenuEntry[] {
   const entry = (what: Jump, name: string, direction: 1 | -1): MenuEntry => ({
     label: `${direction === 1 ? 'Next' : 'Previous'} ${name}`,
-    disabled: film.jumpFrom(head, what, direction) === null,
+    disabled: !(covered && direction === 1) && film.jumpFrom(head, what, direction) === null,
     onSelect: () => commands.jump(what, direction),
   })
   return [
