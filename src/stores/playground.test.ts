@@ -268,9 +268,15 @@ describe('an opened document', () => {
   test('is compared with what its sender saw', () => {
     const playground = open()
     playground.openScenario({ v: 1, lesson: 'small-shop', digest })
-    expect(playground.getState().verdict).toBe('same')
+    expect(playground.getState()).toMatchObject({
+      verdict: 'same',
+      notice: { tone: 'info', text: 'This is exactly the run you were sent.' },
+    })
     playground.openScenario({ v: 1, lesson: 'small-shop', digest: '0000000000000000' })
-    expect(playground.getState().verdict).toBe('different')
+    expect(playground.getState()).toMatchObject({
+      verdict: 'different',
+      notice: { tone: 'warning', text: expect.stringMatching(/^This run is not the one/) },
+    })
   })
 
   test('loses the promise with the first edit and has it back with its undo', () => {
@@ -284,6 +290,17 @@ describe('an opened document', () => {
       verdict: 'same',
       scenario: { digest, cursorMs: 12 },
     })
+  })
+
+  test('takes a notice away once it was read, and only that one', () => {
+    const playground = open()
+    playground.notify('info', 'First.')
+    const first = playground.getState().notice?.id ?? NaN
+    playground.notify('info', 'Second.')
+    playground.dismiss(first)
+    expect(playground.getState().notice?.text).toBe('Second.')
+    playground.dismiss(playground.getState().notice?.id ?? NaN)
+    expect(playground.getState().notice).toBeNull()
   })
 
   test('reports the faults that did not happen', () => {

@@ -19,6 +19,7 @@ import { remarkOn } from './remarks'
 import { selectionIn } from './selection'
 import { isSameRun, stage } from './staging'
 import type { Simulate, Staged } from './staging'
+import { verdictRemark } from './verdict'
 
 export interface PlaygroundOptions {
   /** At least one; the first is opened until something else is. */
@@ -80,6 +81,7 @@ class Playground {
       frame: () => this.frame(),
       setGate: (gate) => player.setGate(gate),
       notify,
+      dismiss: (id) => this.dismiss(id),
       select: (selection) => store.setState({ selection }),
       openLesson: (id) => this.open({ v: 1, lesson: id }, 0),
       openScenario: (scenario, cursorMs) => this.open(scenario, cursorMs ?? scenario.cursorMs ?? 0),
@@ -110,6 +112,10 @@ class Playground {
     this.store.setState({ notice: { tone, text, id: ++this.notices } })
   }
 
+  private dismiss(id: Notice['id']): void {
+    if (this.store.getState().notice?.id === id) this.store.setState({ notice: null })
+  }
+
   private open(scenario: Scenario, cursorMs: number): void {
     const lesson = this.options.lessons.find(({ id }) => id === scenario.lesson)
     if (lesson === undefined)
@@ -126,7 +132,8 @@ class Playground {
     this.film = staged.film
     this.player.open(staged.film, staged.film.headAtTime(ms(cursorMs)))
     this.store.setState({ ...this.described(lesson, staged), selection: null, notice: null })
-    const remark = remarkOn(null, { scenario: opened, staged })
+    const remark =
+      remarkOn(null, { scenario: opened, staged }) ?? verdictRemark(this.store.getState())
     if (remark !== null) this.notify(remark.tone, remark.text)
   }
 

@@ -81,6 +81,8 @@ export interface Commands {
   setSpeed(speed: number): void
   select(selection: Selection | null): void
   notify(tone: Notice['tone'], text: string): void
+  /** Takes a notice away, unless another has taken its place. */
+  dismiss(notice: Notice['id']): void
 }
 
 export interface PlaygroundApi extends Commands {

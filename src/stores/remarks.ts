@@ -44,7 +44,8 @@ function addedFault(before: Told, { scenario, staged }: Told): Remark | null {
   const report = staged.run.faults.find((candidate) => candidate.fault === faults.length - 1)
   if (report?.timeUs === undefined) return null
   const text = describeFault(fault, namesOf(staged.system))
-  return { tone: 'info', text: `At ${formatMs(report.timeUs)} ms: ${text}` }
+  const when = 'timeMs' in fault.at ? '' : `At ${formatMs(report.timeUs)} ms: `
+  return { tone: 'info', text: when + text }
 }
 
 function missed({ scenario, staged }: Told): { readonly fault: Fault; readonly why: string }[] {
