@@ -19,8 +19,9 @@ export function FaultItem({ index, fault }: FaultItemProps) {
   const sentence = usePlayground((state) => faultSentence(state, index))
   const report = usePlayground((state) => state.run.faults.find((other) => other.fault === index))
   const on = fault.off !== true
+  const missed = on && report?.applied === false
   return (
-    <li className={styles.item} data-on={on}>
+    <li className={styles.item} data-on={on} data-missed={missed}>
       <Sign name="bolt" scale={0.7} className={styles.bolt} />
       <div className={styles.words}>
         {report?.index === undefined ? (
@@ -29,16 +30,14 @@ export function FaultItem({ index, fault }: FaultItemProps) {
           <button
             type="button"
             className={styles.sentence}
-            title="Go to that moment"
+            title={`${sentence} Go to that moment`}
             onClick={() => report.index !== undefined && api.seekIndex(report.index)}
           >
             {sentence}
           </button>
         )}
         <code className={styles.moment}>{momentCode(fault.at)}</code>
-        {on && report && !report.applied && (
-          <span className={styles.why}>not applied: {report.why}</span>
-        )}
+        {missed && <span className={styles.why}>not applied: {report.why}</span>}
       </div>
       <div className={styles.tools}>
         <input

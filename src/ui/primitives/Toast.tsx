@@ -1,7 +1,8 @@
-import { X } from 'lucide-react'
+import { CircleAlert, Info, TriangleAlert, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { classes } from './classes'
 import { IconButton } from './IconButton'
-import { Notice, type Tone } from './Notice'
+import type { Tone } from './Notice'
 import styles from './Toast.module.css'
 
 export interface ToastMessage {
@@ -11,16 +12,24 @@ export interface ToastMessage {
   readonly id: number
 }
 
-const shownForMs = 7000
+interface ToastProps {
+  readonly message: ToastMessage | null
+  readonly onGone: (id: number) => void
+  /** Where it stands: its owner gives it a place that hides nothing. */
+  readonly className?: string | undefined
+}
 
-/** The last message, said politely and gone after a while; it stays while it is pointed at or focused. */
-export function Toast({ message }: { readonly message: ToastMessage | null }) {
-  const [goneId, setGoneId] = useState(-1)
+const icons = { info: Info, warning: TriangleAlert, error: CircleAlert } as const
+const infoShownForMs = 4000
+
+/**
+ * The last message as a slim line, said politely. News goes after a while, unless it is pointed at or
+ * focused; warnings and errors stay until they are dismissed.
+ */
+export function Toast({ message, onGone, className }: ToastProps) {
   return (
-    <div aria-live="polite" className={styles.place}>
-      {message && message.id !== goneId && (
-        <Slip key={message.id} message={message} onGone={setGoneId} />
-      )}
+    <div aria-live="polite" className={classes(styles.place, className)}>
+      {message && <Slip key={message.id} message={message} onGone={onGone} />}
     </div>
   )
 }
@@ -30,24 +39,26 @@ interface SlipProps {
   readonly onGone: (id: number) => void
 }
 
-function Slip({ message, onGone }: SlipProps) {
+function Slip({ message: { id, tone, text }, onGone }: SlipProps) {
   const [held, setHeld] = useState(false)
   useEffect(() => {
-    if (held) return
-    const timer = setTimeout(() => onGone(message.id), shownForMs)
+    if (held || tone !== 'info') return
+    const timer = setTimeout(() => onGone(id), infoShownForMs)
     return () => clearTimeout(timer)
-  }, [held, message.id, onGone])
+  }, [held, tone, id, onGone])
+  const Icon = icons[tone]
   return (
     <div
       role="presentation"
-      className={styles.toast}
+      className={classes(styles.toast, styles[tone])}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <Notice tone={message.tone}>{message.text}</Notice>
-      <IconButton label="Dismiss" size="small" onClick={() => onGone(message.id)}>
+      <Icon className={styles.icon} aria-hidden />
+      <p>{text}</p>
+      <IconButton label="Dismiss" size="small" onClick={() => onGone(id)}>
         <X />
       </IconButton>
     </div>
