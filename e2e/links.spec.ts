@@ -25,6 +25,8 @@ const bad: readonly [name: string, hash: string, sentence: RegExp][] = [
   ['cut', good.slice(0, -3), /^This link is damaged: .* Copy it again/],
   ['mistyped', good.replace(/.$/, '~'), /^This link is damaged: /],
   ['foreign', `#/${lesson}?s=eyJ2IjoxfQ`, /^This link is damaged: /],
+  ['empty', `#/${lesson}?s=`, /^This link is damaged: /],
+  ['about something else', `#/${lesson}?x=1`, /^This is not a link to a Faultline scenario: /],
   [
     'moved here from another lesson',
     samples[4]?.link.replace(/^.*\?/, `#/${lesson}?`) ?? '',

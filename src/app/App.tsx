@@ -41,7 +41,7 @@ function Page({ route, link }: PageProps) {
   if (route.page === 'home') return <HomePage />
   const lesson = lessonById(route.lesson)
   if (!lesson) return <UnknownLesson name={route.lesson} />
-  return <OpenedLesson lesson={lesson} link={route.payload === null ? null : link} />
+  return <OpenedLesson lesson={lesson} link={route.isLink ? link : null} />
 }
 
 function UnknownLesson({ name }: { readonly name: string }) {

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { Button, ButtonLink } from '../ui/primitives/Button'
-import { homeHref } from './route'
+import { arriveAgain, homeHref } from './route'
 import { Trouble } from './Trouble'
 
 interface ErrorBoundaryProps {
@@ -29,7 +29,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
         link={location.href}
         actions={
           <>
-            <Button tone="ink" onClick={() => this.setState({ error: null })}>
+            <Button tone="ink" onClick={arriveAgain}>
               Reset this view
             </Button>
             <ButtonLink href={homeHref}>Home</ButtonLink>

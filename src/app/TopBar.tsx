@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Sign } from '../ui/marks/Sign'
 import { homeHref } from './route'
 import styles from './TopBar.module.css'
@@ -9,11 +9,12 @@ interface TopBarProps {
   readonly tools: ReactNode
   /** Only the sign, where there is no room for the name. */
   readonly short?: boolean
+  readonly ref?: Ref<HTMLElement>
 }
 
-export function TopBar({ children, tools, short = false }: TopBarProps) {
+export function TopBar({ children, tools, short = false, ref }: TopBarProps) {
   return (
-    <header className={styles.bar}>
+    <header ref={ref} className={styles.bar}>
       <a href={homeHref} className={styles.brand} aria-label="Faultline, home">
         <Sign name="logo" />
         {!short && <span>Faultline</span>}

@@ -6,26 +6,22 @@ describe('parseRoute', () => {
     expect(parseRoute(hash)).toEqual({ page: 'home' })
   })
 
-  test('reads the lesson and what the link carries', () => {
-    expect(parseRoute('#/transactional-outbox?s=1aB-_')).toEqual({
-      page: 'lesson',
-      lesson: 'transactional-outbox',
-      payload: '1aB-_',
-    })
+  test('takes a bare name for the lesson with its defaults', () => {
+    expect(parseRoute('#/saga')).toEqual({ page: 'lesson', lesson: 'saga', isLink: false })
   })
 
-  test('needs no payload', () => {
-    const bare = { page: 'lesson', lesson: 'saga', payload: null }
-    expect(parseRoute('#/saga')).toEqual(bare)
-    expect(parseRoute('#/saga?s=')).toEqual(bare)
-    expect(parseRoute('#/saga?x=1')).toEqual(bare)
-  })
+  test.each(['?s=1aB-_', '?s=', '?', '?x=1', '?x=1?s=1'])(
+    'takes %j after it for a link',
+    (more) => {
+      expect(parseRoute(`#/saga${more}`)).toEqual({ page: 'lesson', lesson: 'saga', isLink: true })
+    },
+  )
 
   test('keeps a damaged name as it is, for the sentence that says so', () => {
     expect(parseRoute('#/%E0%A4%A')).toMatchObject({ lesson: '%E0%A4%A' })
   })
 
   test('reads back every name it writes', () => {
-    expect(parseRoute(lessonHref('a/b?c#d'))).toMatchObject({ lesson: 'a/b?c#d', payload: null })
+    expect(parseRoute(lessonHref('a/b?c#d'))).toMatchObject({ lesson: 'a/b?c#d', isLink: false })
   })
 })

@@ -6,8 +6,8 @@ export type Route =
   | {
       readonly page: 'lesson'
       readonly lesson: string
-      /** What a link carries; null when the lesson is opened with its defaults. */
-      readonly payload: string | null
+      /** Whether the address says more than the lesson, so that it must be read as a link. */
+      readonly isLink: boolean
     }
 
 /** One arrival at an address. `count` tells two visits to the same address apart. */
@@ -16,12 +16,12 @@ export interface Visit {
   readonly count: number
 }
 
-/** Reads `#/`, `#/<lesson>` and `#/<lesson>?s=<payload>`. Anything else is a lesson nobody has. */
+/** Reads `#/`, `#/<lesson>` and `#/<lesson>?…`. Anything else is a lesson nobody has. */
 export function parseRoute(hash: string): Route {
-  const [path, query] = split(hash.replace(/^#?\/?/, ''), '?')
+  const [path = '', ...query] = hash.replace(/^#?\/?/, '').split('?')
   const lesson = decoded(path)
   if (lesson === '') return { page: 'home' }
-  return { page: 'lesson', lesson, payload: new URLSearchParams(query).get('s') || null }
+  return { page: 'lesson', lesson, isLink: query.length > 0 }
 }
 
 export const homeHref = '#/'
@@ -44,6 +44,9 @@ export function follow(href: string): void {
   history.replaceState(history.state, '', href)
 }
 
+/** Arrives once more where the address is now, which may have followed the run since. */
+export const arriveAgain = (): boolean => dispatchEvent(new Event('hashchange'))
+
 function onArrival(listener: () => void) {
   const arrive = () => {
     visit = { hash: location.hash, count: visit.count + 1 }
@@ -51,11 +54,6 @@ function onArrival(listener: () => void) {
   }
   addEventListener('hashchange', arrive)
   return () => removeEventListener('hashchange', arrive)
-}
-
-function split(text: string, at: string): readonly [before: string, after: string] {
-  const index = text.indexOf(at)
-  return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)]
 }
 
 function decoded(text: string): string {

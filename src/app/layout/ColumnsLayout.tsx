@@ -1,6 +1,8 @@
 import { Stage } from '../../ui/canvas/Stage'
 import { Panel } from '../../ui/primitives/Panel'
+import { classes } from '../../ui/primitives/classes'
 import { Splitter } from '../../ui/primitives/Splitter'
+import { Notices } from '../lesson/Notices'
 import { Dock } from './Dock'
 import { Drawer } from './Drawer'
 import { Reopen } from './Reopen'
@@ -13,6 +15,7 @@ import styles from './ColumnsLayout.module.css'
 export function ColumnsLayout({ drawer }: { readonly drawer: boolean }) {
   const panels = usePanels()
   const { sizes } = panels
+  const drawn = drawer && panels.drawer
   return (
     <div className={styles.layout}>
       <div className={styles.columns}>
@@ -31,6 +34,7 @@ export function ColumnsLayout({ drawer }: { readonly drawer: boolean }) {
         )}
         <div className={styles.canvas}>
           <Stage />
+          <Notices className={classes(styles.notices, drawn && styles.besideDrawer)} />
           <Reopen drawer={drawer} />
           {drawer && <Drawer />}
         </div>

@@ -1,5 +1,6 @@
 import { useRef, useState, type TouchEvent } from 'react'
 import { Stage } from '../../ui/canvas/Stage'
+import { Notices } from '../lesson/Notices'
 import { Controls } from './Controls'
 import { swipeOf } from './swipe'
 import {
@@ -28,7 +29,10 @@ export function PhoneLayout() {
       <div key={page} className={styles.page} {...swipe}>
         <PageContent page={page} />
       </div>
-      <ChecksStrip />
+      <div className={styles.strip}>
+        <Notices />
+        <ChecksStrip />
+      </div>
       <section aria-label="Time" className={styles.dock}>
         <div className={styles.timeline} data-no-swipe>
           <Timeline />

@@ -1,5 +1,6 @@
 import { Stage } from '../../ui/canvas/Stage'
 import { Tabs } from '../../ui/primitives/Tabs'
+import { Notices } from '../lesson/Notices'
 import { Controls } from './Controls'
 import { oneOf } from '../kept'
 import { TabContent } from './Side'
@@ -44,14 +45,17 @@ export function TabsLayout() {
           <FaultList />
         </div>
       )}
-      <section aria-label="Time" className={styles.dock}>
-        <Controls />
-        {isOpen(panels, 'dock') && (
-          <div className={styles.timeline}>
-            <Timeline />
-          </div>
-        )}
-      </section>
+      <div className={styles.foot}>
+        <Notices />
+        <section aria-label="Time" className={styles.dock}>
+          <Controls />
+          {isOpen(panels, 'dock') && (
+            <div className={styles.timeline}>
+              <Timeline />
+            </div>
+          )}
+        </section>
+      </div>
     </div>
   )
 }

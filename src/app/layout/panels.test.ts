@@ -5,7 +5,7 @@ describe('readPanels', () => {
   test('begins with everything open at its own size', () => {
     expect(readPanels({})).toEqual({
       closed: [],
-      sizes: { lesson: 284, side: 396, log: 168, dock: 224 },
+      sizes: { lesson: 284, side: 396, log: 132, dock: 224 },
       tab: 'code',
       drawer: false,
     })

@@ -14,7 +14,7 @@ export interface SizeRange {
 export const sizeRanges = {
   lesson: { initial: 284, min: 220, max: 420 },
   side: { initial: 396, min: 300, max: 720 },
-  log: { initial: 168, min: 90, max: 480 },
+  log: { initial: 132, min: 90, max: 480 },
   dock: { initial: 224, min: 132, max: 480 },
 } as const satisfies Readonly<Partial<Record<PanelName, SizeRange>>>
 

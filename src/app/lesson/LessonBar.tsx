@@ -1,10 +1,12 @@
 import { ChevronDown, CircleQuestionMark, Link, Search } from 'lucide-react'
 import { usePlayground, usePlaygroundApi } from '../../stores/react'
 import { Button } from '../../ui/primitives/Button'
+import { classes } from '../../ui/primitives/classes'
 import { IconButton } from '../../ui/primitives/IconButton'
 import { MenuButton } from '../../ui/primitives/MenuButton'
 import { showDialog } from '../dialogs/dialogs'
 import type { WidthClass } from '../layout/useWidthClass'
+import { useTightness } from '../layout/useTightness'
 import { ThemeButton } from '../ThemeButton'
 import { TopBar } from '../TopBar'
 import { MoreMenu } from './MoreMenu'
@@ -12,40 +14,70 @@ import { presetEntries } from './presetEntries'
 import { useShare } from './useShare'
 import { VariantChoice } from './VariantChoice'
 import { VariantMenu } from './VariantMenu'
+import { VerdictMark } from './VerdictMark'
 import styles from './LessonBar.module.css'
 
 export const lessonTitleId = 'lesson-title'
 
 export function LessonBar({ width }: { readonly width: WidthClass }) {
-  const title = usePlayground(({ lesson }) => lesson.title)
-  if (width === 'phone')
-    return (
-      <TopBar
-        short
-        tools={
-          <>
-            <VariantMenu look="icon" />
-            <MoreMenu />
-          </>
-        }
-      >
-        <h1 id={lessonTitleId} className={styles.title}>
-          {title}
-        </h1>
-      </TopBar>
-    )
+  return width === 'phone' ? <PhoneBar /> : <RoomyBar />
+}
+
+function PhoneBar() {
   return (
-    <TopBar short={width === 'tabs'} tools={<Tools wide={width !== 'tabs'} />}>
-      <h1 id={lessonTitleId} className={styles.title}>
-        {title}
-      </h1>
-      <PresetMenu />
-      <VariantChoice roomy={width === 'columns'} />
+    <TopBar
+      short
+      tools={
+        <>
+          <VariantMenu look="icon" />
+          <MoreMenu />
+        </>
+      }
+    >
+      <Title />
+      <VerdictMark short />
     </TopBar>
   )
 }
 
-function PresetMenu() {
+/** What gives way to the preset's title, in this order: the row of variants, long labels, the name. */
+const gives = { variants: 1, labels: 2, brand: 3, titles: 4 } as const
+
+function RoomyBar() {
+  const preset = usePlayground((state) => state.preset?.title ?? '')
+  const variant = usePlayground(({ scenario }) => scenario.variant ?? '')
+  const verdict = usePlayground((state) => state.verdict ?? '')
+  const content = `${preset} ${variant} ${verdict}`
+  const { ref, tightness } = useTightness<HTMLElement>(gives.titles, content)
+  return (
+    <TopBar
+      ref={ref}
+      short={tightness >= gives.brand}
+      tools={<Tools wide={tightness < gives.labels} />}
+    >
+      <Title tight={tightness >= gives.titles} />
+      <VerdictMark short={tightness >= gives.labels} />
+      <PresetMenu tight={tightness >= gives.titles} />
+      <VariantChoice roomy={tightness < gives.variants} />
+    </TopBar>
+  )
+}
+
+interface MayBeTight {
+  /** Gets shorter than its text where there is no room. */
+  readonly tight?: boolean
+}
+
+function Title({ tight = false }: MayBeTight) {
+  const title = usePlayground(({ lesson }) => lesson.title)
+  return (
+    <h1 id={lessonTitleId} className={classes(styles.title, tight && styles.tight)}>
+      {title}
+    </h1>
+  )
+}
+
+function PresetMenu({ tight = false }: MayBeTight) {
   const api = usePlaygroundApi()
   const presets = usePlayground(({ lesson }) => lesson.presets)
   const current = usePlayground(({ preset }) => preset)
@@ -54,7 +86,8 @@ function PresetMenu() {
     <MenuButton
       label="Scenarios"
       tone="quiet"
-      className={styles.preset}
+      title={current?.title}
+      className={classes(styles.preset, tight && styles.tight)}
       entries={presetEntries(api, presets, current)}
     >
       <span className={styles.presetName}>{current?.title ?? 'Scenarios'}</span>

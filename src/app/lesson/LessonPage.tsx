@@ -10,7 +10,6 @@ import { LessonBar, lessonTitleId } from './LessonBar'
 import { LessonDialogs } from './LessonDialogs'
 import { MachineContext, createMachine } from './machine'
 import { Narrator } from './Narrator'
-import { Notices } from './Notices'
 import { useAddressFollows } from './useAddressFollows'
 import styles from './LessonPage.module.css'
 
@@ -33,10 +32,9 @@ export function LessonPage({ scenario }: LessonPageProps) {
           <main id="main" tabIndex={-1} aria-labelledby={lessonTitleId} className={styles.main}>
             <Layout width={width} />
           </main>
+          <Narrator />
         </div>
         <LessonDialogs />
-        <Narrator />
-        <Notices />
         <DiskQuestion />
       </PlaygroundContext>
     </MachineContext>
