@@ -78,6 +78,11 @@ export class Clock {
     if (!polls) this.endUs = task.timeUs
   }
 
+  /** A poll that began before the run's last moment belongs to the run until it ends. */
+  include(startedUs: Micros): void {
+    if (startedUs <= this.endUs) this.endUs = this.nowUs
+  }
+
   /** A task of a process that cannot act now, kept by the process until it can. */
   keep(): void {
     this.alive += 1

@@ -32,7 +32,7 @@ export class Handlers {
   start(process: Process, program: Program, delayUs = 0): void {
     const id = this.count++
     const log = this.keepInputs ? this.logOf(id, process, program) : null
-    const handler = new LiveHandler(id, process, program, program.make(), log)
+    const handler = new LiveHandler(id, process, program, program.make(), this.sim.clock.nowUs, log)
     this.live.set(id, handler)
     process.handlers.set(id, handler)
     if (this.sim.recorder.on) {
@@ -186,7 +186,9 @@ export class Handlers {
     const { message } = program
     if (message?.delivery !== undefined)
       this.sim.brokers.get(message.from)?.ended(process, message, failure)
-    if (program.every < 0 || !process.up) return
+    if (program.every < 0) return
+    this.sim.clock.include(handler.startedUs)
+    if (!process.up) return
     // A poll that failed or was denied something will try again, so it was not an idle one.
     if (failure !== null || handler.denied) process.seen[program.every] = -1
     this.scheduleTick(process, program.every)

@@ -58,6 +58,7 @@ export class LiveHandler {
     readonly process: Process,
     readonly program: Program,
     readonly generator: Operation<unknown>,
+    readonly startedUs: Micros,
     /** Its inputs so far, when the run keeps them. */
     readonly log: GrowingLog | null,
   ) {}

@@ -432,6 +432,7 @@ function finish(script: Script, trace: Trace): Run {
       row: (database, table, key) => script.table(database, table).get(key),
     },
     digest: '0f4a7b2c9d3e6581',
+    handlerLogs: [],
   }
 }
 
