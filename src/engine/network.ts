@@ -60,10 +60,21 @@ interface Fate {
   copies?: number
 }
 
+/** What goes one way under one name. */
+interface MessageKind {
+  readonly name: string
+  count: number
+  readonly faults: ReadonlyMap<number, readonly PlannedFault[]> | undefined
+  /** Ids sent so far, to tell what is sent again. */
+  readonly ids: Set<string>
+}
+
 /** State of one direction of a link. */
 interface Way {
   readonly spec: Link | null
   readonly latencyUs: Micros
+  /** By message type. */
+  readonly kinds: Map<string, MessageKind>
   cuts: number
   extraUs: Micros
   lossPerMille: number
@@ -81,8 +92,6 @@ export class Network {
   private readonly flying = new Map<number, Transmission>()
   private readonly ways = new Map<string, Map<string, Way>>()
   private readonly planned = new Map<string, Map<number, PlannedFault[]>>()
-  private readonly counts = new Map<string, number>()
-  private readonly seen = new Set<string>()
   private sent = 0
 
   constructor(
@@ -99,30 +108,32 @@ export class Network {
 
   /** How often a message name has been sent. */
   count(name: string): number {
-    return this.counts.get(name) ?? 0
+    for (const ways of this.ways.values())
+      for (const { kinds } of ways.values())
+        for (const kind of kinds.values()) if (kind.name === name) return kind.count
+    return 0
   }
 
   /** Puts a message on its link. */
   send(draft: Draft, fate: Fate = {}): void {
-    const { message, to } = draft
-    const name = `${message.type} ${message.from}>${to}`
-    const nth = this.count(name) + 1
-    this.counts.set(name, nth)
-    const transmission = this.register(draft, name, -1)
-    const faults = this.planned.get(name)?.get(nth) ?? noFaults
-    const decided = faults.length === 0 ? fate : this.meet(faults, transmission, fate)
-    const way = this.way(message.from, to)
+    const { message } = draft
+    const way = this.way(message.from, draft.to)
+    const kind = this.kindOf(way, draft)
+    kind.count += 1
+    const transmission = this.register(draft, kind, -1)
+    const faults = kind.faults?.get(kind.count)
+    const decided = faults === undefined ? fate : this.meet(faults, transmission, fate)
     const { lost, extraUs, copies } = luckOf(
       this.sim.draws,
       way.spec,
       way.lossPerMille,
-      name,
+      kind.name,
       message.key,
     )
     const delayUs = extraUs + (decided.extraUs ?? 0)
     this.depart(transmission, way, delayUs, lost ? { ...decided, lost } : decided)
     for (let i = 1; i <= copies + (decided.copies ?? 0); i++) {
-      const copy = this.register(draft, name, transmission.message.transmission)
+      const copy = this.register(draft, kind, transmission.message.transmission)
       this.depart(copy, way, delayUs + i * 1000, {})
     }
   }
@@ -143,11 +154,19 @@ export class Network {
     return decided
   }
 
-  private register(draft: Draft, name: string, copyOf: number): Transmission {
+  private kindOf(way: Way, { message: { type, from }, to }: Draft): MessageKind {
+    const known = way.kinds.get(type)
+    if (known !== undefined) return known
+    const name = `${type} ${from}>${to}`
+    const kind = { name, count: 0, faults: this.planned.get(name), ids: new Set<string>() }
+    way.kinds.set(type, kind)
+    return kind
+  }
+
+  private register(draft: Draft, kind: MessageKind, copyOf: number): Transmission {
     const number = this.sent++
-    const { message } = draft
     const transmission: Transmission = {
-      message: { ...message, transmission: number },
+      message: numbered(draft.message, number),
       to: draft.to,
       role: draft.role,
       handler: draft.handler,
@@ -160,18 +179,17 @@ export class Network {
       unroutable: false,
     }
     this.flying.set(number, transmission)
-    if (this.sim.recorder.on) this.record(transmission, name, copyOf)
+    if (this.sim.recorder.on) this.record(transmission, kind, copyOf)
     return transmission
   }
 
   private record(
     { message, to, role, handler, reply }: Transmission,
-    name: string,
+    { name, ids }: MessageKind,
     copyOf: number,
-  ) {
-    const identity = `${name} ${message.id}`
-    const again = this.seen.has(identity)
-    this.seen.add(identity)
+  ): void {
+    const again = ids.has(message.id)
+    ids.add(message.id)
     this.sim.emit({
       kind: 'messageSent',
       service: message.from,
@@ -258,7 +276,16 @@ export class Network {
     return getOrMake(ways, to, () => {
       const spec = this.specs.find((link) => link.from === from && link.to === to) ?? null
       const latencyUs = Math.round((spec?.latencyMs ?? this.sim.timing.hopMs) * 1000)
-      return { spec, latencyUs, cuts: 0, extraUs: 0, lossPerMille: 0, held: [], freeUs: 0 }
+      return {
+        spec,
+        latencyUs,
+        kinds: new Map(),
+        cuts: 0,
+        extraUs: 0,
+        lossPerMille: 0,
+        held: [],
+        freeUs: 0,
+      }
     })
   }
 
@@ -287,4 +314,10 @@ export class Network {
   }
 }
 
-const noFaults: readonly PlannedFault[] = []
+/** A message with the number of its transmission; written out, because a spread costs twice as much. */
+function numbered(draft: Draft['message'], transmission: number): Message {
+  const { type, id, key, from, data, headers, delivery } = draft
+  return delivery === undefined
+    ? { transmission, type, id, key, from, data, headers }
+    : { transmission, type, id, key, from, data, headers, delivery }
+}

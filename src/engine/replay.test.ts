@@ -17,7 +17,7 @@ describe('a handler', () => {
           [],
         )
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     )
   })
 

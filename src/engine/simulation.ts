@@ -98,6 +98,9 @@ export class Simulation {
     this.recorder.end(this.clock.endUs)
     const checks = this.checker.end()
     const quiescent = ended === 'quiet'
+    const { recorder } = this
+    // Made when somebody asks for it: it costs as much as the run itself.
+    let digest: string | null = null
     this.emitAside({ kind: 'ended', reason: ended, quiescent })
     return {
       endUs: this.clock.endUs,
@@ -109,7 +112,9 @@ export class Simulation {
       faults: this.faults.report(),
       trace: this.recorder.trace(),
       world: this.world,
-      digest: this.recorder.on ? digestOf(this.recorder.events) : '',
+      get digest() {
+        return recorder.on ? (digest ??= digestOf(recorder.events)) : ''
+      },
       handlerLogs: this.handlers.logs,
     }
   }
