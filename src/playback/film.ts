@@ -1,5 +1,6 @@
 import type { Run, System } from '../engine'
 import type { Film, Head, Jump } from './frame'
+import { handledMessages } from './handling'
 import { beginning, Heads } from './heads'
 import { goalsOf } from './jumps'
 import { Moments } from './moment'
@@ -26,7 +27,9 @@ export function createFilm(run: Run, system: System): Film {
     broken: new Stops(events, goalsOf('broken', events)),
   }
   const lastSent = (service: string, index: number) => flights.lastSent(service, index)
-  const cast = { names, flight, lastSent, endedWhy: run.endedWhy }
+  const handled = handledMessages(events)
+  const handling = (handler: number) => flight(handled.get(handler) ?? -1)
+  const cast = { names, flight, lastSent, handling, endedWhy: run.endedWhy }
   const sentence = (index: number) => {
     const event = events[index]
     return event === undefined ? '' : narrate(event, cast)

@@ -437,3 +437,21 @@ test('a fault without an event of its own says what it will do', () => {
     'Fault: of the future.',
   )
 })
+
+test('a second delivery that changes nothing was skipped', () => {
+  const { events } = run.trace
+  const again = events.filter((event) => event.kind === 'messageSent' && event.again)
+  const started = events.find(
+    (event) =>
+      event.kind === 'handlerStarted' &&
+      event.service === 'shipping' &&
+      again.some((sent) => sent.kind === 'messageSent' && sent.message === event.message),
+  ) as Body<'handlerStarted'>
+  const { service, handler } = started
+  const about = { service, handler, database: 'shipping', transaction: 9, label: 'ship order' }
+  const committed = { kind: 'transactionCommitted', ...about, lsn: 9, changes: [] } as const
+  expect(tell(committed)).toEqual([true, 'ShippingService has seen e2 before and skips it.'])
+  expect(tell({ ...committed, handler: 0 })[1]).toBe(
+    'ShippingService commits “ship order”: no row changed.',
+  )
+})

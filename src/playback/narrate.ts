@@ -13,6 +13,8 @@ export interface Cast {
   readonly flight: (message: number) => Flight | undefined
   /** The last message that a service sent before an event. */
   readonly lastSent: (service: string, index: number) => Flight | undefined
+  /** The message that a handler was started by. */
+  readonly handling: (handler: number) => Flight | undefined
   readonly endedWhy: Run['endedWhy']
 }
 
@@ -35,9 +37,10 @@ export function narrate(event: TraceEvent, cast: Cast): string {
     case 'transactionBegan':
     case 'transactionWrote':
     case 'transactionWaits':
-    case 'transactionCommitted':
     case 'transactionAborted':
       return transactionText(event, names)
+    case 'transactionCommitted':
+      return committedText(event, cast)
     case 'transactionsLost':
     case 'databaseDown':
     case 'databaseUp':
@@ -97,13 +100,7 @@ function endedHandlerText(event: Of<'handlerEnded'>, names: Names): string {
 }
 
 function transactionText(
-  event: Of<
-    | 'transactionBegan'
-    | 'transactionWrote'
-    | 'transactionWaits'
-    | 'transactionCommitted'
-    | 'transactionAborted'
-  >,
+  event: Of<'transactionBegan' | 'transactionWrote' | 'transactionWaits' | 'transactionAborted'>,
   names: Names,
 ): string {
   const title = names.title(event.service)
@@ -114,11 +111,17 @@ function transactionText(
       return `${title} writes in “${event.label}”, not yet committed: ${rowsText(event.changes)}.`
     case 'transactionWaits':
       return `${title} waits in “${event.label}”: ${event.row.table} ${event.row.key} is locked by transaction ${event.holder}.`
-    case 'transactionCommitted':
-      return `${title} commits “${event.label}”: ${rowsText(event.changes)}.`
     case 'transactionAborted':
       return `“${event.label}” of ${title} is rolled back${becauseOf(event.reason)}. Nothing of it remains.`
   }
+}
+
+/** A second delivery of a message that changes nothing was known: that is what an inbox is for. */
+function committedText(event: Of<'transactionCommitted'>, { names, handling }: Cast): string {
+  const title = names.title(event.service)
+  const message = event.changes.length === 0 ? handling(event.handler) : undefined
+  if (message?.again) return `${title} has seen ${message.id} before and skips it.`
+  return `${title} commits “${event.label}”: ${rowsText(event.changes)}.`
 }
 
 function becauseOf(reason: string): string {

@@ -33,6 +33,8 @@ export interface Viewport {
 const crowd = 150
 const wordsUpTo = 6
 const trailLength = 34
+/** A message that was left alone lies before the door, where it covers no word of its receiver. */
+const doorstep = 18
 
 /** Paints all messages of one moment. A pure function of its arguments: scrubbing paints what playing painted. */
 export function paintMotion(
@@ -50,8 +52,8 @@ export function paintMotion(
   let count = 0
   frame.forEachMessage(() => count++)
   if (count > crowd) return paintCrowd(context, frame, scene, tokens)
-  paintSkips(context, frame, scene, tokens)
   const words = new Map<Lane, LaneWords>()
+  paintSkips(context, frame, scene, words, tokens)
   frame.forEachMessage((flight, progress, lostUs) => {
     const lane = scene.laneOf(flight)
     if (!lane) return
@@ -109,6 +111,7 @@ function paintSkips(
   context: CanvasRenderingContext2D,
   frame: Frame,
   scene: MotionScene,
+  words: Map<Lane, LaneWords>,
   tokens: Tokens,
 ): void {
   const { timeUs } = frame.head
@@ -118,8 +121,9 @@ function paintSkips(
     const lane = flight && scene.laneOf(flight)
     if (!lane) continue
     context.globalAlpha = 1 - Math.max(0, timeUs - skip.untilUs) / remainsUs
-    const at = pointAt(lane.table, 1)
+    const at = pointAt(lane.table, 1 - doorstep / Math.max(doorstep, lane.length))
     const { role, mark } = flight
+    words.set(lane, { name: 'seen before', time: 'skipped', weather: '' })
     paintToken(context, { role, mark, fate: 'skipped', at, angle: angleAt(lane, 1) }, tokens)
     context.globalAlpha = 1
   }

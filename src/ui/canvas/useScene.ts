@@ -60,7 +60,7 @@ export function useScene(density: Density, inRow: boolean): Scene {
       skips: skipsOf(trace),
       roomForWords: density === 'wide',
       label: (flight: Parameters<typeof flightLabel>[0]) =>
-        flightLabel(flight, (process) => brokers.has(process)),
+        flightLabel(flight, (process) => brokers.has(process)) + (flight.again ? ' again' : ''),
     }
   }, [lanes, film, trace, system, density])
   return { stands, placed, links, lanes, motion, ...movedStands }

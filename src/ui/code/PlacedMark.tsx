@@ -1,6 +1,10 @@
+import type { Fault, Run } from '../../engine'
+import type { Film, Flight } from '../../playback/frame'
+import { usePlayground } from '../../stores/react'
 import { Sign } from '../marks/Sign'
 import styles from './CodePanel.module.css'
 import type { PlacedFault, Ring } from './gutter'
+import { messageAt } from './passedMessage'
 import { shortText } from './pointFaults'
 
 interface PlacedMarkProps {
@@ -27,20 +31,38 @@ export function PlacedMark({ placed, ring, onRing, onPlaced }: PlacedMarkProps) 
         <Sign name="bolt" scale={0.92} />
       </button>
       {placed.map((one) => (
-        <button
-          key={one.index}
-          type="button"
-          data-ring
-          data-below={one.below}
-          data-on={one.fault.off !== true}
-          tabIndex={-1}
-          className={styles.pill}
-          aria-haspopup="dialog"
-          onClick={(event) => onPlaced(one, event.currentTarget)}
-        >
-          {shortText(one.fault)}
-        </button>
+        <Pill key={one.index} placed={one} onPlaced={onPlaced} />
       ))}
     </li>
   )
+}
+
+interface PillProps {
+  readonly placed: PlacedFault
+  readonly onPlaced: (placed: PlacedFault, anchor: Element) => void
+}
+
+function Pill({ placed, onPlaced }: PillProps) {
+  const { fault, below } = placed
+  const text = usePlayground(({ run, film }) => shortText(fault, messageOf(fault, run, film)))
+  return (
+    <button
+      type="button"
+      data-ring
+      data-below={below}
+      data-on={fault.off !== true}
+      tabIndex={-1}
+      className={styles.pill}
+      aria-haspopup="dialog"
+      onClick={(event) => onPlaced(placed, event.currentTarget)}
+    >
+      {text}
+    </button>
+  )
+}
+
+function messageOf({ at }: Fault, run: Run, film: Film): Flight | undefined {
+  return 'point' in at
+    ? messageAt(run.trace, film, { point: at.point, nth: at.nth ?? 1 })
+    : undefined
 }

@@ -1,4 +1,5 @@
 import type { Fault, PassedPoint, Verb } from '../../engine'
+import type { Flight } from '../../playback/frame'
 import { ordinal } from '../../stores/vocabulary'
 import type { GutterPoint } from './gutter'
 
@@ -36,8 +37,9 @@ const shortVerbs: Readonly<Partial<Record<Fault['do'], string>>> = {
   'db-unavailable': 'no database',
 }
 
-/** «crash, 2nd time» */
-export function shortText({ at, do: verb }: Fault): string {
+/** «crash, OrderPlaced 2» where the run tells the message, else «crash, 2nd time» */
+export function shortText({ at, do: verb }: Fault, message?: Pick<Flight, 'type' | 'key'>): string {
   const nth = 'nth' in at ? (at.nth ?? 1) : 1
-  return `${shortVerbs[verb] ?? verb}, ${ordinal(nth)} time`
+  const which = message?.key ? `${message.type} ${message.key}` : `${ordinal(nth)} time`
+  return `${shortVerbs[verb] ?? verb}, ${which}`
 }
