@@ -35,6 +35,7 @@ async function rowsOnPage(page: Page, table: string) {
     .filter({ has: page.locator('caption', { hasText: table }) })
     .filter({ has: page.locator('tbody') })
     .first()
+  await expect(shown).toBeVisible()
   const columns = await shown.locator('thead th').allTextContents()
   const rows = await shown.locator('tbody tr').all()
   return Promise.all(

@@ -77,8 +77,11 @@ function titleOf(route: Route): string {
 function useFocusOnArrival(count: number) {
   const first = useRef(count)
   useEffect(() => {
-    if (count !== first.current) focusMain()
+    if (count === first.current) return
+    scrollTo(0, 0)
+    main()?.focus({ preventScroll: true })
   }, [count])
 }
 
-const focusMain = () => document.getElementById('main')?.focus()
+const main = () => document.getElementById('main')
+const focusMain = () => main()?.focus()

@@ -17,6 +17,7 @@ import { go, lessonHref } from './route'
 import { createShow } from './show'
 import { ThemeButton } from './ThemeButton'
 import { TopBar } from './TopBar'
+import { useLastRun } from './useLastRun'
 import styles from './HomePage.module.css'
 
 const hrefOf = (id: string) => (lessonById(id) ? lessonHref(id) : null)
@@ -45,9 +46,14 @@ async function visit(scenario: Scenario) {
 
 function Live() {
   const [show] = useState(() => createShow(running))
+  const lastRun = useLastRun()
   return (
     <PlaygroundContext value={show}>
-      <Lead onBreak={(scenario) => void visit(scenario)} watchHref={lessonHref(running.lesson)} />
+      <Lead
+        onBreak={(scenario) => void visit(scenario)}
+        watchHref={lessonHref(running.lesson)}
+        lastRun={lastRun}
+      />
     </PlaygroundContext>
   )
 }

@@ -113,10 +113,11 @@ describe('the disk', () => {
     await disk.settled()
     const lesson = { ...sampleLesson, id: 'saga' }
     stage.play({ lesson, scenario: { v: 1, lesson: 'saga' }, run: { ...run, digest: 'saga' } })
-    await vi.waitFor(async () => expect((await disk.lastRun())?.scenario.lesson).toBe('saga'))
+    await vi.waitFor(async () => {
+      const names = await Dexie.getDatabaseNames()
+      expect(names.filter((name) => name.endsWith('/order'))).toHaveLength(2)
+    })
     await vi.waitFor(() => expect(disk.store.getState().state).toBe('ready'))
-    const names = await Dexie.getDatabaseNames()
-    expect(names.filter((name) => name.endsWith('/order'))).toHaveLength(2)
   })
 })
 

@@ -6,6 +6,7 @@ import { claimRun, forgetOldRuns, newClaim } from '../storage/claims'
 import type { Claim } from '../storage/claims'
 import { inTime } from '../storage/deadline'
 import { ledgersOf } from '../storage/ledgers'
+import { openIndexedDb } from '../storage/openIndexedDb'
 import { resumption } from '../storage/resumption'
 import { readHeld } from '../storage/held'
 import { RunDisk } from '../storage/runDisk'
@@ -31,12 +32,6 @@ export interface DiskOptions {
   readonly playground: FollowedPlayground
   readonly openBackend?: () => Promise<Backend>
   readonly locks?: RunLocks
-}
-
-/** Dexie comes with its own chunk, after the first picture. */
-async function openIndexedDb(): Promise<Backend> {
-  const { openDexieBackend } = await import('../storage/dexieBackend')
-  return openDexieBackend()
 }
 
 /**
@@ -92,16 +87,6 @@ export class Disk {
    */
   admit(index: number): number {
     return this.#follower?.admit(index) ?? index
-  }
-
-  /** The run that was kept last, for «go on where you were»; null when there is none. */
-  async lastRun(): Promise<RunRecord | null> {
-    try {
-      const backend = await this.#open()
-      return (await backend.runs.list())[0] ?? null
-    } catch {
-      return null
-    }
   }
 
   /** Answers the question: the run is right, and the disk is rewritten. */

@@ -1,3 +1,4 @@
+import { Play } from 'lucide-react'
 import { useRef } from 'react'
 import type { Scenario } from '../../document/scenario'
 import { usePlaygroundApi } from '../../stores/react'
@@ -14,10 +15,12 @@ interface LeadProps {
   readonly onBreak: (scenario: Scenario) => void
   /** The lesson with nothing broken. */
   readonly watchHref: string
+  /** The run of an earlier visit, once it is known. */
+  readonly lastRun: { readonly href: string; readonly timeMs: number } | null
 }
 
 /** The headline beside a running system, and the button that is wired to its relay. */
-export function Lead({ onBreak, watchHref }: LeadProps) {
+export function Lead({ onBreak, watchHref, lastRun }: LeadProps) {
   const playground = usePlaygroundApi()
   const section = useRef<HTMLElement>(null)
   const live = useRef<HTMLDivElement>(null)
@@ -44,6 +47,17 @@ export function Lead({ onBreak, watchHref }: LeadProps) {
         >
           Crash the relay now
         </Button>
+        <p className={styles.again}>
+          {lastRun && (
+            <a href={lastRun.href}>
+              <Play size={15} aria-hidden />
+              <span>
+                Go on with your last run, on disk to{' '}
+                <span className="mono">{lastRun.timeMs.toFixed(1)} ms</span>
+              </span>
+            </a>
+          )}
+        </p>
       </div>
       <div ref={live} className={styles.live}>
         <Stage interactive={false} />

@@ -1,0 +1,9 @@
+/** Does what can wait until the page has nothing else to do. Gives back how to call it off. */
+export function whenIdle(work: () => void): () => void {
+  if ('requestIdleCallback' in window) {
+    const request = requestIdleCallback(work, { timeout: 2000 })
+    return () => cancelIdleCallback(request)
+  }
+  const timer = setTimeout(work, 200)
+  return () => clearTimeout(timer)
+}
