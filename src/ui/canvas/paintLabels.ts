@@ -13,6 +13,8 @@ const away = 15
 const asideOf = 22
 const otherLane = 26
 const lineHeight = 13
+/** Between a name and the processes at both ends of its lane. */
+const besides = 6
 
 /**
  * Words stand still beside the straight piece of the lane, on its outer side, and leave when the message does.
@@ -55,7 +57,7 @@ function paintLevel(
     y += above ? -lineHeight : lineHeight
   }
   dress(context, 'small', tokens)
-  const room = Math.abs(end.x - start.x)
+  const room = Math.abs(end.x - start.x) - besides
   const lines = fitting(name, (text) => context.measureText(text).width <= room)
   for (const line of above ? lines.toReversed() : lines) {
     paintText(context, line, x, y)

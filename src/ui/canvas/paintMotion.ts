@@ -123,7 +123,7 @@ function paintSkips(
     context.globalAlpha = 1 - Math.max(0, timeUs - skip.untilUs) / remainsUs
     const at = pointAt(lane.table, 1 - doorstep / Math.max(doorstep, lane.length))
     const { role, mark } = flight
-    words.set(lane, { name: 'seen before', time: 'skipped', weather: '' })
+    words.set(lane, { name: 'skipped', time: 'seen before', weather: '' })
     paintToken(context, { role, mark, fate: 'skipped', at, angle: angleAt(lane, 1) }, tokens)
     context.globalAlpha = 1
   }
