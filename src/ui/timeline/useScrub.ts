@@ -23,6 +23,7 @@ export function useScrub(scale: Scale): ScrubHandlers {
   }
   return {
     onPointerDown(event) {
+      if (!event.isPrimary) return end()
       if (event.button !== 0 || event.ctrlKey) return
       event.currentTarget.setPointerCapture(event.pointerId)
       drag.current = { wasPlaying: api.playback.getState().playing }

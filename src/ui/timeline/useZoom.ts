@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { usePinch } from './usePinch'
 
 const most = 64
 
@@ -10,7 +11,7 @@ export interface Zoom {
   readonly fit: () => void
 }
 
-/** Horizontal zoom of what `windowRef` scrolls, by buttons and by ctrl and wheel. */
+/** Horizontal zoom of what `windowRef` scrolls, by buttons, by ctrl and wheel, and by two fingers. */
 export function useZoom(windowRef: RefObject<HTMLElement | null>): Zoom {
   const [zoom, setZoom] = useState(1)
   const pending = useRef<{ readonly share: number; readonly anchorPx: number } | null>(null)
@@ -46,5 +47,6 @@ export function useZoom(windowRef: RefObject<HTMLElement | null>): Zoom {
     element.addEventListener('wheel', onWheel, { passive: false })
     return () => element.removeEventListener('wheel', onWheel)
   }, [windowRef, zoomBy])
+  usePinch(windowRef, zoomBy)
   return { zoom, canZoomIn: zoom < most, zoomBy, fit: useCallback(() => setZoom(1), []) }
 }
