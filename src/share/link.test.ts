@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { encode } from 'uqr'
 import { describe, expect, it } from 'vitest'
+import { tripLesson, tripUnderFire } from '../bench/links/tripUnderFire'
 import { presetScenario } from '../document/effective'
-import type { Fault, Scenario } from '../document/scenario'
+import type { Scenario } from '../document/scenario'
 import { lessons } from '../lessons'
 import { sampleLesson } from '../testing/sampleRun'
 import { decodeLink, encodeLink } from './link'
@@ -144,83 +145,14 @@ describe('the length of a link', () => {
   })
 
   it('stays below 600 for 8 services with 20 faults, and takes at most 2 ms', () => {
-    const large = tripUnderFire()
-    const link = encodeLink(large, undefined, base)
+    const link = encodeLink(tripUnderFire, undefined, base)
     expect(link.length).toBeLessThanOrEqual(600)
 
-    const trip = {
-      id: large.lesson,
-      variants: [{ id: 'orchestrated', system: tripSystem }],
-      params: [],
-    }
     const times = Array.from({ length: 101 }, () => {
       const startedAt = performance.now()
-      decodeLink(encodeLink(large, undefined, base), [trip])
+      decodeLink(encodeLink(tripUnderFire, undefined, base), [tripLesson])
       return performance.now() - startedAt
     })
     expect(times.sort((a, b) => a - b)[50]).toBeLessThanOrEqual(2)
   })
 })
-
-const tripServices = ['trip', 'flight', 'hotel', 'car', 'payment', 'ledger', 'loyalty', 'notifier']
-
-function tripSystem() {
-  return { services: [...tripServices, 'broker'].map((id) => ({ id, title: id })) }
-}
-
-/** Twenty faults, no two alike, over eight services with labels that the dictionary does not have. */
-function tripUnderFire(): Scenario {
-  const labels = [
-    'seat hold',
-    'room hold',
-    'pickup',
-    'ledger entry',
-    'points',
-    'voucher',
-    'itinerary',
-    'notice',
-  ]
-  const crashes = tripServices.map((service, index): Fault => ({
-    at: { point: `${service}/after_commit(${labels[index] ?? ''})`, nth: (index % 3) + 2 },
-    do: 'crash',
-    restartAfterMs: 35 * (index + 3),
-  }))
-  const losses = tripServices.map((service, index): Fault => ({
-    at: {
-      message: `${index % 2 === 0 ? 'BookingRequested' : 'BookingCancelled'} trip>${service}`,
-      nth: index + 1,
-    },
-    do: 'delay',
-    byMs: 7.5 * (index + 1),
-  }))
-  return {
-    v: 1,
-    lesson: 'saga',
-    variant: 'orchestrated',
-    seed: 4_026_531_841,
-    faults: [
-      ...crashes,
-      ...losses,
-      {
-        at: { timeMs: 412.75 },
-        do: 'partition',
-        a: ['flight', 'hotel'],
-        b: ['broker'],
-        forMs: 180,
-      },
-      {
-        at: { timeMs: 903.4 },
-        do: 'link-loss',
-        from: 'broker',
-        to: 'ledger',
-        perMille: 250,
-        forMs: 400,
-      },
-      { at: { point: 'payment/before_commit(charge card)' }, do: 'serialization-failure' },
-      { at: { timeMs: 77 }, do: 'clock-skew', service: 'loyalty', byMs: -1500 },
-    ],
-    cursorMs: 734.211,
-    digest: 'c1d2e3f405162738',
-    title: 'A trip under fire',
-  }
-}
