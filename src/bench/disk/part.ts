@@ -6,7 +6,8 @@ import { quantile } from '../statistics'
 import type { Workload } from '../workload'
 import type { DiskAnswer, DiskQuestion } from './page'
 
-const seconds = 5
+const rounds = 3
+const seconds = 3
 /** An order that is one a simulated second writes about seven times in that second. */
 const transactionsPerSecond = 7
 /** Of one order of the workload, over all services. */
@@ -20,23 +21,40 @@ export async function measureDisk(bench: Bench): Promise<readonly Figure[]> {
       const question: DiskQuestion = { workload: workloadAt(speed), seconds }
       return askPage<DiskAnswer>(await context.newPage(), site, 'disk', question)
     })
-  const paced = await atSpeed(20)
+  const paced: DiskAnswer[] = []
+  for (let round = 0; round < rounds; round++) paced.push(await atSpeed(20))
   const grouped = await atSpeed(100)
+  const lagOf = ({ lagsMs }: DiskAnswer) => quantile(lagsMs, 0.99)
   return [
-    figure('disk.20x.lag.p99', 'ms', [quantile(paced.lagsMs, 0.99)], { bars: [atMost(75)] }),
-    figure('disk.20x.transactions', 'real', [paced.real], {
-      comparedWith: [paced.simulated],
-      bars: [{ of: 'ratio', atLeast: 1, atMost: 1 }],
-    }),
-    figure('disk.20x.backlog', 'transactions', [paced.backlog], { bars: [atMost(0)] }),
-    figure('disk.20x.wrong', 'rows', [paced.wrong], { bars: [atMost(0)] }),
+    figure('disk.20x.lag.p99', 'ms', paced.map(lagOf), { bars: [atMost(75)] }),
+    figure(
+      'disk.20x.transactions',
+      'real',
+      paced.map(({ real }) => real),
+      {
+        comparedWith: paced.map(({ simulated }) => simulated),
+        bars: [{ of: 'ratio', atLeast: 1, atMost: 1 }],
+      },
+    ),
+    figure(
+      'disk.20x.backlog',
+      'transactions',
+      paced.map(({ backlog }) => backlog),
+      {
+        bars: [atMost(0)],
+      },
+    ),
     figure('disk.100x.rate', 'transactions/s', [grouped.simulated / seconds], {
       bars: [atLeast(690)],
     }),
-    figure('disk.100x.lag.p99', 'ms', [quantile(grouped.lagsMs, 0.99)], { bars: [atMost(200)] }),
-    figure('disk.100x.wrong', 'rows', [grouped.wrong], { bars: [atMost(0)] }),
+    figure('disk.100x.lag.p99', 'ms', [lagOf(grouped)], { bars: [atMost(200)] }),
+    figure('disk.wrong', 'rows', [sum([...paced, grouped].map(({ wrong }) => wrong))], {
+      bars: [atMost(0)],
+    }),
   ]
 }
+
+const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
 
 function workloadAt(speed: number): Workload {
   const orders = Math.ceil((transactionsPerSecond * speed * seconds) / transactionsPerOrder)
