@@ -77,8 +77,8 @@ export interface Act {
   readonly title: string
   /** Paragraphs; `code` in back-ticks and **emphasis** are the only marks. */
   readonly text: readonly string[]
-  /** What the act's button does. */
-  readonly scene?: Scene
+  /** What the act's buttons do, in order. */
+  readonly scenes?: readonly Scene[]
   readonly prediction?: Prediction
 }
 

@@ -430,6 +430,7 @@ function finish(script: Script, trace: Trace): Run {
     world: {
       rows: (database, table) => [...script.table(database, table).values()],
       row: (database, table, key) => script.table(database, table).get(key),
+      busy: () => false,
     },
     digest: '0f4a7b2c9d3e6581',
     handlerLogs: [],

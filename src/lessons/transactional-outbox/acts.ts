@@ -8,14 +8,18 @@ export const acts: readonly Act[] = [
       'A customer places orders. OrderService commits each one to its own database and tells the broker about it; ShippingService reads the topic and packs a parcel.',
       'Two systems have to agree, the **database** and the **broker**, and no transaction spans both. Follow order 1: the row, the event, the shipment.',
     ],
-    scene: { label: 'Play the good day', variant: 'commit-then-publish', fromMs: 0, until: 'end' },
+    scenes: [
+      { label: 'Play the good day', variant: 'commit-then-publish', fromMs: 0, until: 'end' },
+    ],
   },
   {
     id: 'predict',
     title: 'A crash in between',
     text: [
-      'Put the crash between the commit and the publish. The process dies and is back 100 ms later, with nothing in memory and everything on disk.',
+      'One order this time. OrderService dies right after its commit, between the two lines, and is back 100 ms later: with nothing in memory and everything on disk.',
+      'Play up to the crash, look at what each of them knows, and then say what will become of the event.',
     ],
+    scenes: [{ label: 'Play up to the crash', preset: 'OUT-2', fromMs: 0, until: 'fault' }],
     prediction: {
       question: 'How many events will the topic hold in the end?',
       options: ['0', '1', '2'],
@@ -29,50 +33,62 @@ export const acts: readonly Act[] = [
     id: 'break',
     title: 'Dead between two steps',
     text: [
-      'Click the ring between `save order` and `publish` in the code and crash OrderService there. Or let this button do it.',
+      'Click the ring between `save order` and `publish` in the code and crash OrderService there. Or let this button do it, and play on to the end.',
       'The database is right and the topic is right, each for itself. Together they are wrong, and no log has an error.',
     ],
-    scene: { label: 'Crash between the two', preset: 'OUT-2', fromMs: 0, until: 'fault' },
+    scenes: [{ label: 'Crash between the two', preset: 'OUT-2', fromMs: 0, until: 'end' }],
   },
   {
     id: 'why',
     title: 'There is always a between',
     text: [
       'A commit is one atomic step and a publish is another. Between two steps there is always a between, and a crash fits into it.',
-      'Turning them around does not help: then the **event** is out when the commit is refused, and Shipping sends a parcel for an order that does not exist. That is a ghost; the lost one is a zombie.',
+      'Turning them around does not help: then the **event** is out when the commit is refused, and Shipping sends a parcel for an order that does not exist. An event without an order is called a ghost, an order without its event a zombie.',
       'A retry by the customer does not help either. The order is there already; only the event is not.',
     ],
-    scene: { label: 'Turn the two around', preset: 'OUT-3', fromMs: 0, until: 'broken' },
+    scenes: [{ label: 'Turn the two around', preset: 'OUT-3', fromMs: 0, until: 'end' }],
   },
   {
     id: 'fix',
     title: 'One commit for both',
     text: [
-      'Write the event as a **row in the same commit** as the order. A relay reads the rows that wait, publishes each, waits for the broker’s confirm, and only then marks it sent.',
-      'Now the crash moves to where it is cheap. If the relay dies between the confirm and the mark, it sends the event again after its restart: at least once, never not at all.',
+      'Write the event as a **row in the same commit** as the order. A relay reads the rows that wait, publishes each, waits for the broker’s confirm, and only then marks it sent. The crash that lost the event does no harm now.',
+      'It has moved to where it is cheap: if the relay dies between the confirm and the mark, it sends the event **again** after its restart. At least once, and perhaps twice.',
       'So the receiver keeps an **inbox**: the event’s id goes into the same commit as the shipment. What it has seen, it skips.',
     ],
-    scene: {
-      label: 'Kill the relay, with the inbox',
-      preset: 'OUT-4',
-      variant: 'outbox-inbox',
-      fromMs: 0,
-      until: 'end',
-    },
+    scenes: [
+      {
+        label: 'The same crash, with an outbox',
+        preset: 'OUT-2',
+        variant: 'outbox',
+        fromMs: 0,
+        until: 'end',
+      },
+      { label: 'Now the relay dies', preset: 'OUT-4', fromMs: 0, until: 'end' },
+      {
+        label: 'The same, with an inbox',
+        preset: 'OUT-4',
+        variant: 'outbox-inbox',
+        fromMs: 0,
+        until: 'end',
+      },
+    ],
   },
   {
     id: 'limit',
     title: 'What still hurts',
     text: [
       'The outbox guarantees that the event reaches the **broker**, at least once, some time later. It does not guarantee that the business effect happens, and it is not «exactly once delivery».',
-      'Positions are taken at the insert and seen at the commit, so a relay that remembers «the last position» skips rows that commit late. Several relays on one order swap its events. A row that can never be sent blocks those behind it.',
+      'A row gets its position when it is **inserted**, and others see it when it is **committed**. A relay that remembers «the last position I sent» has passed a row that commits late, and never comes back for it. Two relays on one order swap its events, and a row that can never be sent blocks those behind it.',
       'And the table has to be cleaned, or read from the log instead.',
     ],
-    scene: {
-      label: 'Lose a row without any failure',
-      preset: 'position-gap',
-      fromMs: 0,
-      until: 'end',
-    },
+    scenes: [
+      {
+        label: 'Lose a row without any failure',
+        preset: 'position-gap',
+        fromMs: 0,
+        until: 'end',
+      },
+    ],
   },
 ]

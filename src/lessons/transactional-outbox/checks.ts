@@ -29,22 +29,30 @@ export function checks(ownGroup: string | null): readonly Check[] {
   })
 }
 
+/** An event whose order is neither saved nor being saved: nobody works on it any more. */
 function noGhost(ownGroup: string | null): Check['holds'] {
   return (world) => {
+    if (world.busy('order')) return true
     const read = ownGroup === null ? Infinity : position(world, ownGroup)
     const ghost = world
       .rows('broker', 'orders')
-      .find(
-        (record) =>
-          Number(record['offset']) < read &&
-          world.row('order', 'orders', String(record['key'])) === undefined,
-      )
+      .find((record) => Number(record['offset']) < read && !isBacked(record, world))
     if (ghost === undefined) return true
     return {
-      why: `The topic says that order ${String(ghost['key'])} was placed; orders_db has no such order.`,
+      why: `The topic has ${String(ghost['type'])} ${String(ghost['key'])}; orders_db knows nothing of it.`,
       rows: [recordName(ghost)],
     }
   }
+}
+
+/** The order exists, in this version or a later one. */
+function isBacked(record: Row, world: World): boolean {
+  const order = world.row('order', 'orders', String(record['key']))
+  return order !== undefined && Number(order['version']) >= versionOf(record)
+}
+
+function versionOf(record: Row): number {
+  return (record['data'] as { readonly version: number }).version
 }
 
 function position(world: World, group: string): number {
@@ -68,7 +76,7 @@ function inOrder(world: World): ReturnType<Check['holds']> {
     let highest = 0
     const seen = new Set<number>()
     for (const record of records) {
-      const version = (record['data'] as { readonly version: number }).version
+      const version = versionOf(record)
       if (version < highest && !seen.has(version)) {
         return {
           why: `Order ${order}: ${String(record['type'])} stands in the topic behind a later event of the same order.`,
@@ -85,11 +93,7 @@ function inOrder(world: World): ReturnType<Check['holds']> {
 function everyOrderPublished(world: World): ReturnType<Check['holds']> {
   const published = groupBy(world.rows('broker', 'orders'), 'key')
   const missing = world.rows('order', 'orders').filter((order) => {
-    const versions = new Set(
-      (published.get(String(order['id'])) ?? []).map(
-        (record) => (record['data'] as { version: number }).version,
-      ),
-    )
+    const versions = new Set((published.get(String(order['id'])) ?? []).map(versionOf))
     return versions.size < Number(order['version'])
   })
   if (missing.length === 0) return true

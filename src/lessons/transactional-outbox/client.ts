@@ -32,7 +32,8 @@ function* placeOrder(order: string, checkMs: number, params: ParamValues): Opera
     data: { checkMs },
     timeoutMs: params['clientTimeoutMs'] ?? 100,
   })
-  if (answer.outcome !== 'answered')
+  if (answer.outcome === 'refused') yield* note(`Nobody took order ${order}: it was not placed.`)
+  else if (answer.outcome === 'unknown')
     yield* note(`The customer does not know whether order ${order} was placed.`)
   else if (params['readBack'] === 1) yield* readBack(order, answer.status)
 }

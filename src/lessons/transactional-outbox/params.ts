@@ -57,9 +57,9 @@ export const params: readonly Param[] = [
     step: 1,
     unit: '',
   },
-  { id: 'hopMs', title: 'Network hop', default: 5, min: 0, max: 100, step: 1, unit: 'ms' },
+  { id: 'hopMs', title: 'Network hop', default: 5, min: 0, max: 40, step: 1, unit: 'ms' },
   { id: 'commitMs', title: 'Database commit', default: 2, min: 0, max: 50, step: 1, unit: 'ms' },
-  { id: 'appendMs', title: 'Broker append', default: 1, min: 0, max: 50, step: 1, unit: 'ms' },
+  { id: 'appendMs', title: 'Broker append', default: 1, min: 0, max: 15, step: 1, unit: 'ms' },
   { id: 'handlerMs', title: 'Handler', default: 4, min: 0, max: 100, step: 1, unit: 'ms' },
   {
     id: 'clientTimeoutMs',

@@ -68,7 +68,9 @@ export const presets: readonly Preset[] = [
     variant: 'outbox',
     against: 'outbox-inbox',
     params: { shippers: 2 },
-    faults: [{ at: { timeMs: 76 }, do: 'pause', service: 'shipping', forMs: 300 }],
+    faults: [
+      { at: { point: 'shipping/before_commit(ship order)', nth: 2 }, do: 'pause', forMs: 300 },
+    ],
     text: 'Shipping 1 is frozen in the middle of order 2 and taken for dead. Shipping 2 does its work; then Shipping 1 wakes up.',
     soundbite: 'Dead and slow look the same from outside.',
   },

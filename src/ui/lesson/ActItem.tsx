@@ -45,7 +45,7 @@ type ActBodyProps = Omit<ActItemProps, 'state'>
 
 function ActBody({ lesson, act, following }: ActBodyProps) {
   const api = usePlaygroundApi()
-  const { scene, prediction } = act
+  const { scenes = [], prediction } = act
   const toNext = () => following && goToAct(lesson.id, following.id)
   return (
     <div className={styles.card}>
@@ -53,13 +53,18 @@ function ActBody({ lesson, act, following }: ActBodyProps) {
       <Prose paragraphs={act.text} />
       {prediction && <PredictionView lesson={lesson} prediction={prediction} />}
       <div className={styles.ways}>
-        {scene && (
-          <Button tone="ink" icon={<Play size={14} />} onClick={() => playScene(api, scene)}>
+        {scenes.map((scene) => (
+          <Button
+            key={scene.label}
+            tone="ink"
+            icon={<Play size={14} />}
+            onClick={() => playScene(api, scene)}
+          >
             {scene.label}
           </Button>
-        )}
+        ))}
         {following && (
-          <Button tone={scene || prediction ? 'outline' : 'ink'} onClick={toNext}>
+          <Button tone={scenes.length > 0 || prediction ? 'outline' : 'ink'} onClick={toNext}>
             {actLabel(following.id)}
             <ArrowRight size={14} aria-hidden />
           </Button>

@@ -10,11 +10,12 @@ export function stopOf(film: Film, until: Scene['until']): number | undefined {
   return head === null ? undefined : head.timeUs / 1000
 }
 
-/** Sets the stage for an act and plays it. */
+/** Sets the stage for an act and plays it. What the learner had broken before is put aside, and undo brings it back. */
 export function playScene(api: PlaygroundApi, scene: Scene): void {
   const { preset, variant, fromMs = 0, until } = scene
-  if (preset !== undefined) api.applyPreset(preset, variant === undefined ? {} : { variant })
-  else if (variant !== undefined) api.setVariant(variant)
+  if (preset === undefined) api.reset()
+  else api.applyPreset(preset, variant === undefined ? {} : { variant })
+  if (preset === undefined && variant !== undefined) api.setVariant(variant)
   api.seek(fromMs)
   api.play(stopOf(api.getState().film, until))
 }

@@ -21,8 +21,9 @@ export function* placeOrder(request: Message) {
 
 export function* cancelOrder(request: Message) {
   const tx = yield* begin('cancel order')
-  yield* tx.run('update order and insert event', (db) => {
-    db.update('orders', request.key, { status: 'cancelled', version: 2 })
+  const found = yield* tx.run('update order and insert event', (db) => {
+    if (!db.update('orders', request.key, { status: 'cancelled', version: 2 })) return false
+
     db.insert('outbox', {
       id: `c${request.key}`,
       aggregateid: request.key,
@@ -30,7 +31,8 @@ export function* cancelOrder(request: Message) {
       payload: { version: 2 },
       tx_id: db.number,
     })
+    return true
   })
   yield* tx.commit()
-  yield* reply(200, { order: request.key })
+  yield* reply(found ? 200 : 404, { order: request.key })
 }

@@ -16,9 +16,11 @@ export function* placeOrder(request: Message) {
 }
 
 export function* cancelOrder(request: Message) {
-  yield* transaction('cancel order', (tx) => {
-    tx.update('orders', request.key, { status: 'cancelled', version: 2 })
-  })
+  const order = yield* transaction('cancel order', (tx) =>
+    tx.update('orders', request.key, { status: 'cancelled', version: 2 }),
+  )
+  if (order === undefined) return yield* reply(404, { order: request.key })
+
   yield* publish('OrderCancelled', {
     topic: 'orders',
     id: `c${request.key}`,
@@ -26,5 +28,5 @@ export function* cancelOrder(request: Message) {
     data: { version: 2 },
     confirm: true,
   })
-  yield* reply(200, { order: request.key })
+  return yield* reply(200, { order: request.key })
 }

@@ -17,8 +17,9 @@ export function* placeOrder(request: Message) {
 }
 
 export function* cancelOrder(request: Message) {
-  yield* transaction('cancel order', (tx) => {
-    tx.update('orders', request.key, { status: 'cancelled', version: 2 })
+  const found = yield* transaction('cancel order', (tx) => {
+    if (!tx.update('orders', request.key, { status: 'cancelled', version: 2 })) return false
+
     tx.insert('outbox', {
       id: `c${request.key}`,
       aggregateid: request.key,
@@ -27,6 +28,7 @@ export function* cancelOrder(request: Message) {
       status: 'waiting',
     })
     tx.delete('outbox', `c${request.key}`)
+    return true
   })
-  yield* reply(200, { order: request.key })
+  yield* reply(found ? 200 : 404, { order: request.key })
 }

@@ -1,4 +1,4 @@
-import { ack, publish, reply, transaction, type Message } from '../../../engine'
+import { ack, publish, read, reply, transaction, type Message } from '../../../engine'
 
 /** Only publishes. The answer is a promise: the order is in the topic, not yet in the table. */
 export function* placeOrder(request: Message) {
@@ -12,7 +12,11 @@ export function* placeOrder(request: Message) {
   yield* reply(result === 'confirmed' ? 202 : 503, { order: request.key })
 }
 
+/** Can only look at what has come back so far: an order placed a moment ago is not known here yet. */
 export function* cancelOrder(request: Message) {
+  const order = yield* read('the order', (db) => db.get('orders', request.key))
+  if (order === undefined) return yield* reply(404, { order: request.key })
+
   const result = yield* publish('OrderCancelled', {
     topic: 'orders',
     id: `c${request.key}`,
@@ -20,7 +24,7 @@ export function* cancelOrder(request: Message) {
     data: { version: 2 },
     confirm: true,
   })
-  yield* reply(result === 'confirmed' ? 202 : 503, { order: request.key })
+  return yield* reply(result === 'confirmed' ? 202 : 503, { order: request.key })
 }
 
 /** Reads its own event like any other consumer. A second delivery finds the row and changes nothing. */
