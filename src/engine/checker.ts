@@ -6,6 +6,9 @@ import type { Micros } from './time'
 import type { RowChange } from './trace'
 import type { World } from './world'
 
+/** Stands for a database where a check asks for what is in memory; no id has a space. */
+const memory = 'in memory'
+
 type Reads = ReadonlyMap<string, Set<string>>
 
 interface Watched {
@@ -42,11 +45,22 @@ export class Checker {
   }
 
   changed(database: string, changes: readonly RowChange[]): void {
+    this.askWho((reads) => {
+      const tables = reads.get(database)
+      return tables !== undefined && changes.some(({ table }) => tables.has(table))
+    })
+  }
+
+  /** A service has nothing in memory any more. */
+  idle(service: string): void {
+    this.askWho((reads) => reads.get(memory)?.has(service) === true)
+  }
+
+  private askWho(concerned: (reads: Reads) => boolean): void {
     for (const watched of this.watched) {
       if (watched.check.claim === 'eventually' || watched.violation !== null || watched.met)
         continue
-      const tables = watched.reads.get(database)
-      if (tables !== undefined && changes.some(({ table }) => tables.has(table))) this.ask(watched)
+      if (concerned(watched.reads)) this.ask(watched)
     }
   }
 
@@ -106,6 +120,10 @@ function tracking(world: World, reads: Map<string, Set<string>>): World {
     row(database: string, table: string, key: Key): Row | undefined {
       look(database, table)
       return world.row(database, table, key)
+    },
+    busy(service: string): boolean {
+      look(memory, service)
+      return world.busy(service)
     },
   }
 }

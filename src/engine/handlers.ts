@@ -190,7 +190,10 @@ export class Handlers {
     this.sim.clock.include(handler.startedUs)
     if (!process.up) return
     // A poll that failed or was denied something will try again, so it was not an idle one.
-    if (failure !== null || handler.denied) process.seen[program.every] = -1
+    if (failure !== null || handler.denied) {
+      process.seen[program.every] = -1
+      this.sim.triedInVain(process)
+    }
     this.scheduleTick(process, program.every)
   }
 
@@ -207,6 +210,7 @@ export class Handlers {
     this.sim.clock.cancel(handler.timeout)
     handler.process.handlers.delete(handler.id)
     this.live.delete(handler.id)
+    if (handler.process.handlers.size === 0) this.sim.checker.idle(handler.process.id)
   }
 
   /** Runs one of a service's `every` programs and remembers what the world looked like to it. */
@@ -214,7 +218,6 @@ export class Handlers {
     const program = process.spec.every?.[every]
     if (program === undefined) return
     process.seen[every] = this.sim.changes
-    this.sim.vainPolls += 1
     this.start(process, ownProgram(program.label, program.run, every))
   }
 

@@ -6,6 +6,9 @@ import type { Micros } from './time'
 
 /** The life of processes and brokers: started, paused, slowed, crashed, started again. */
 export class Lifecycle {
+  /** Crashes so far, by service or broker. */
+  private readonly crashes = new Map<string, number>()
+
   constructor(private readonly sim: Simulation) {}
 
   boot(process: Process): void {
@@ -45,7 +48,15 @@ export class Lifecycle {
     this.sim.emit({ kind: 'crashed', service: id })
     this.sim.brokers.get(id)?.crash()
     if (process !== undefined) this.kill(process)
-    if (restartAfterUs !== null) this.sim.schedule(restartAfterUs, task('restart', '', 0, 0, id))
+    const crash = (this.crashes.get(id) ?? 0) + 1
+    this.crashes.set(id, crash)
+    if (restartAfterUs !== null)
+      this.sim.schedule(restartAfterUs, task('restart', '', 0, crash, id))
+  }
+
+  /** A restart that belongs to a crash; a later crash has made it void. */
+  restartAfter(id: string, crash: number): void {
+    if (this.crashes.get(id) === crash) this.restart(id)
   }
 
   private kill(process: Process): void {

@@ -22,7 +22,7 @@ function polledInVain(sim: Simulation): boolean {
   return true
 }
 
-/** Polls in a row, by all services together, after which trying again is taken for hopeless. */
+/** Denied polls in a row, by all services together, after which trying again is taken for hopeless. */
 const hopelessPolls = 40
 
 /** Somebody tries again and again, and no row has changed for long: nothing will come of it. */
@@ -45,7 +45,9 @@ export function stillWaiting(sim: Simulation): string | null {
     const waiting = broker.waiting()
     if (waiting !== null) return waiting
   }
-  return triedInVain(sim) ? 'Somebody tries again and again, and nothing comes of it.' : null
+  return triedInVain(sim)
+    ? `${sim.vainPoller?.title ?? 'Somebody'} tries again and again, and nothing comes of it.`
+    : null
 }
 
 /** Why a run ended, as a sentence; empty when it became quiet. */

@@ -59,9 +59,10 @@ export class Simulation {
   readonly world: World
   /** Grows with everything that a polling service could notice. */
   changes = 0
-  /** Polls since a committed row changed last. */
+  /** Polls that were denied something since a committed row changed last, and who made the last one. */
   vainPolls = 0
-  private readonly checker: Checker
+  vainPoller: Process | null = null
+  readonly checker: Checker
 
   constructor(
     readonly system: System,
@@ -173,6 +174,11 @@ export class Simulation {
     this.clock.endUs = this.clock.nowUs
   }
 
+  triedInVain(poller: Process): void {
+    this.vainPolls += 1
+    this.vainPoller = poller
+  }
+
   /** Tells pollers and checks that committed state is no longer what it was. */
   changed(database: string, changes: readonly RowChange[]): void {
     this.noticed()
@@ -189,12 +195,13 @@ export class Simulation {
   }
 }
 
-function worldOf({ store, brokers }: Simulation): World {
+function worldOf({ store, brokers, processes }: Simulation): World {
   return {
     rows: (id: string, table: string): readonly Row[] =>
       store.databases.get(id)?.rows(table) ?? brokers.get(id)?.rows.list(table) ?? [],
     row: (id: string, table: string, key: Key): Row | undefined =>
       store.databases.get(id)?.row(table, key) ?? brokers.get(id)?.rows.get(table, key),
+    busy: (id: string): boolean => (processes.get(id)?.handlers.size ?? 0) > 0,
   }
 }
 

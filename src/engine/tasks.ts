@@ -108,7 +108,8 @@ export const tasks: { readonly [K in TaskKind]: TaskRunner } = {
 
   /** `ref`: place in the document's list. */
   fault: (sim, due) => sim.faults.strike(due.ref),
-  restart: (sim, due) => sim.lifecycle.restart(due.data as string),
+  /** `token`: which crash it belongs to. */
+  restart: (sim, due) => sim.lifecycle.restartAfter(due.data as string, due.token),
   'resume process': (sim, due) => {
     const process = sim.processes.get(due.data as string)
     if (process !== undefined) sim.lifecycle.resume(process, due.token)

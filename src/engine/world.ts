@@ -8,4 +8,6 @@ export interface World {
   /** Rows in primary key order. Unknown names give an empty list. */
   rows(database: string, table: string): readonly Row[]
   row(database: string, table: string, key: Key): Row | undefined
+  /** Whether a service has a handler running: something that is not a row yet may still become one. */
+  busy(service: string): boolean
 }
