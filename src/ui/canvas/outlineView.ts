@@ -1,5 +1,5 @@
 import type { StageTable } from '../../lessons/definition'
-import type { Frame } from '../../playback/frame'
+import type { Frame, MessageFrame } from '../../playback/frame'
 import { flightSentence } from './flightLabel'
 import { linkSentence } from './linkWeather'
 import { processSentence, processView } from './processView'
@@ -32,11 +32,18 @@ export function outlineOf(sources: OutlineSources): OutlineView {
   const { frame, stands, titleOf, isBroker } = sources
   return {
     stands: stands.flatMap((stand) => standEntries(stand, frame)),
-    flights: frame.messages
-      .filter((flight) => flight.lost === null)
-      .map((flight) => flightSentence(flight, titleOf, isBroker)),
+    flights: flightLines(frame, (flight) => flightSentence(flight, titleOf, isBroker)),
     links: frame.links.flatMap((link) => linkSentence(link, titleOf) ?? []),
   }
+}
+
+/** A list of more than these tells nobody anything, and costs a crowd its frames. */
+const flightsTold = 24
+
+function flightLines(frame: Frame, told: (flight: MessageFrame) => string): readonly string[] {
+  const flying = frame.messages.filter((flight) => flight.lost === null)
+  if (flying.length <= flightsTold) return flying.map(told)
+  return [`${flying.length} messages`]
 }
 
 function standEntries(stand: Stand, frame: Frame): readonly OutlineEntry[] {
