@@ -12,6 +12,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     // The content security policy allows data: addresses for nothing but pictures.
     assetsInlineLimit: 0,
+    // Lets components that nobody uses be left out, such as the minimap of React Flow.
+    rolldownOptions: { treeshake: { manualPureFunctions: ['memo', 'forwardRef'] } },
   },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],

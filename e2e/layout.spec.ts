@@ -40,6 +40,7 @@ for (const width of widths) {
       const complaints = listenForComplaints(page)
       await page.goto(`/#/${lesson.id}`)
       await expect(page.getByRole('region', { name: 'Playback' })).toBeVisible()
+      await expect(page.locator('html')).toHaveAttribute('data-digest', /./)
       expect(await overhang(page)).toEqual({})
 
       await page.keyboard.press('Control+k')

@@ -26,6 +26,7 @@ test('the built site works from a folder, and asks for nothing outside it', asyn
   await page.getByRole('button', { name: 'Code, rows, log' }).click()
   await expect(page.getByRole('tab', { name: 'order.ts' })).toBeVisible()
 
+  await expect(page.locator('html')).toHaveAttribute('data-digest', /./)
   const link = await page.evaluate(() => {
     window.faultline?.seek(40)
     return window.faultline?.link() ?? ''

@@ -32,6 +32,7 @@ for (const width of [390, 1440]) {
       const mark = bar(receiver).getByRole('button', { name: 'As it was sent' })
       await expect(mark).toBeVisible()
 
+      await expect(html(receiver)).toHaveAttribute('data-digest', /./)
       await receiver.evaluate(() => window.faultline?.setVariant('commit-then-publish'))
       await expect(mark).toHaveCount(0)
       expect(complaints).toEqual([])

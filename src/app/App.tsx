@@ -3,12 +3,13 @@ import { lessonById, lessons } from '../lessons'
 import { ButtonLink } from '../ui/primitives/Button'
 import styles from './App.module.css'
 import { ErrorBoundary } from './ErrorBoundary'
-import { lazily } from './lazily'
+import { lazily } from '../ui/primitives/lazily'
 import { PlainPage } from './PlainPage'
 import { homeHref, lessonHref, parseRoute, useVisit, type Route } from './route'
 import { Trouble } from './Trouble'
 
 const HomePage = lazily(() => import('./HomePage'), 'HomePage')
+const LinkedLesson = lazily(() => import('./lesson/LinkedLesson'), 'LinkedLesson')
 const OpenedLesson = lazily(() => import('./lesson/OpenedLesson'), 'OpenedLesson')
 
 /** The page for the address, and what is around every page. */
@@ -41,7 +42,11 @@ function Page({ route, link }: PageProps) {
   if (route.page === 'home') return <HomePage />
   const lesson = lessonById(route.lesson)
   if (!lesson) return <UnknownLesson name={route.lesson} />
-  return <OpenedLesson lesson={lesson} link={route.isLink ? link : null} />
+  return route.isLink ? (
+    <LinkedLesson lesson={lesson} link={link} />
+  ) : (
+    <OpenedLesson lesson={lesson} />
+  )
 }
 
 function UnknownLesson({ name }: { readonly name: string }) {

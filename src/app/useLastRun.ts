@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Scenario } from '../document/scenario'
 import { lessonById } from '../lessons'
-import { whenIdle } from './whenIdle'
+import { whenIdle } from '../ui/primitives/whenIdle'
 
 export interface LastRun {
   readonly href: string

@@ -1,4 +1,4 @@
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Scenario } from '../document/scenario'
 import type { Backend } from '../storage/backend'
 import type { RunRecord } from '../storage/catalogue'
@@ -30,6 +30,8 @@ const openingLimitMs = 5_000
 
 export interface DiskOptions {
   readonly playground: FollowedPlayground
+  /** Where the state of the disk is shown; one of its own when left out. */
+  readonly store?: StoreApi<DiskState>
   readonly openBackend?: () => Promise<Backend>
   readonly locks?: RunLocks
 }
@@ -50,7 +52,7 @@ export function createDisk(options: DiskOptions): Disk {
 }
 
 export class Disk {
-  readonly store = createStore<DiskState>()(() => opening)
+  readonly store: StoreApi<DiskState>
   readonly #playground: FollowedPlayground
   readonly #openBackend: () => Promise<Backend>
   readonly #locks: RunLocks
@@ -61,10 +63,11 @@ export class Disk {
   /** Grows with every start and stop, so that what was begun before one knows that it is too late. */
   #life = 0
 
-  constructor({ playground, openBackend = openIndexedDb, locks = webLocks }: DiskOptions) {
-    this.#playground = playground
-    this.#openBackend = openBackend
-    this.#locks = locks
+  constructor(options: DiskOptions) {
+    this.store = options.store ?? createStore<DiskState>()(() => opening)
+    this.#playground = options.playground
+    this.#openBackend = options.openBackend ?? openIndexedDb
+    this.#locks = options.locks ?? webLocks
   }
 
   /** Opens the disk and, where it holds this very run, goes on from there. */

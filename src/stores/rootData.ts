@@ -5,7 +5,7 @@ import type { PlaygroundApi } from './playground.types'
  * Keeps `data-time-ms`, `data-digest` and `data-playing` of the root element true, for scripts and tests
  * that wait for a moment instead of sleeping.
  *
- * @returns a function that stops it.
+ * @returns a function that ends it and takes them away.
  */
 export function keepRootData(
   playground: PlaygroundApi,
@@ -19,5 +19,8 @@ export function keepRootData(
   }
   write()
   const stops = [playground.subscribe(write), playground.playback.subscribe(write)]
-  return () => stops.forEach((stop) => stop())
+  return () => {
+    stops.forEach((stop) => stop())
+    for (const name of ['timeMs', 'digest', 'playing']) delete root.dataset[name]
+  }
 }

@@ -1,10 +1,13 @@
 import type { Command } from '../keyboard/command'
-import { lazily } from '../lazily'
+import { lazily } from '../../ui/primitives/lazily'
+import { soon } from '../../ui/primitives/soon'
 import { closeDialog, useDialogs } from './dialogs'
-import { Palette } from './Palette'
 
 const HelpDialog = lazily(() => import('./HelpDialog'), 'HelpDialog')
 const OpenDialog = lazily(() => import('./OpenDialog'), 'OpenDialog')
+const palette = soon(() => import('./Palette'))
+
+const Palette = lazily(palette, 'Palette')
 const SettingsDialog = lazily(() => import('./SettingsDialog'), 'SettingsDialog')
 
 interface CommonDialogsProps {

@@ -47,7 +47,11 @@ export function ColumnsLayout({ drawer }: { readonly drawer: boolean }) {
           </>
         )}
       </div>
-      {isOpen(panels, 'checks') && <ChecksStrip />}
+      {isOpen(panels, 'checks') && (
+        <div className={styles.checks}>
+          <ChecksStrip />
+        </div>
+      )}
       {isOpen(panels, 'dock') && <Dock />}
     </div>
   )

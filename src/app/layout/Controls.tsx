@@ -3,6 +3,6 @@ import { Transport } from './later'
 
 /** The transport of this lesson's machine. */
 export function Controls() {
-  const { disk } = useMachine()
-  return <Transport disk={disk.store} />
+  const { diskState } = useMachine()
+  return <Transport disk={diskState} />
 }

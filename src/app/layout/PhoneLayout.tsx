@@ -37,7 +37,9 @@ export function PhoneLayout() {
         <div className={styles.timeline} data-no-swipe>
           <Timeline />
         </div>
-        <Controls />
+        <div className={styles.controls}>
+          <Controls />
+        </div>
       </section>
       <nav aria-label="Views" className={styles.nav}>
         {pages.map((name) => (

@@ -30,7 +30,11 @@ export function TabsLayout() {
       <div className={styles.canvas}>
         <Stage />
       </div>
-      {isOpen(panels, 'checks') && <ChecksStrip />}
+      {isOpen(panels, 'checks') && (
+        <div className={styles.checks}>
+          <ChecksStrip />
+        </div>
+      )}
       {isOpen(panels, 'side') && (
         <div className={styles.side}>
           <Tabs

@@ -6,8 +6,8 @@ import { useMachine } from './machine'
 
 /** Asked when the databases of the last visit and the run do not hold the same rows. */
 export function DiskQuestion() {
-  const { disk } = useMachine()
-  const question = useStore(disk.store, (state) => state.question)
+  const { disk, diskState } = useMachine()
+  const question = useStore(diskState, (state) => state.question)
   return (
     <div role="alert" className={question === null ? undefined : styles.place}>
       {question !== null && (
@@ -16,10 +16,10 @@ export function DiskQuestion() {
           title="The disk and the run disagree"
           actions={
             <>
-              <Button tone="ink" onClick={() => disk.rewrite()}>
+              <Button tone="ink" onClick={() => disk()?.rewrite()}>
                 Rewrite the disk from the run
               </Button>
-              <Button onClick={() => void disk.startFresh()}>Start on a fresh disk</Button>
+              <Button onClick={() => void disk()?.startFresh()}>Start on a fresh disk</Button>
             </>
           }
         >

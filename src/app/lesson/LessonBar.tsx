@@ -40,8 +40,8 @@ function PhoneBar() {
   )
 }
 
-/** What gives way to the preset's title, in this order: the row of variants, long labels, the name. */
-const gives = { variants: 1, labels: 2, brand: 3, titles: 4 } as const
+/** What gives way where there is no room, in this order; titles are cut at the very last. */
+const gives = { labels: 1, verdict: 2, variants: 3, brand: 4, titles: 5 } as const
 
 function RoomyBar() {
   const preset = usePlayground((state) => state.preset?.title ?? '')
@@ -56,7 +56,7 @@ function RoomyBar() {
       tools={<Tools wide={tightness < gives.labels} />}
     >
       <Title tight={tightness >= gives.titles} />
-      <VerdictMark short={tightness >= gives.labels} />
+      <VerdictMark short={tightness >= gives.verdict} />
       <PresetMenu tight={tightness >= gives.titles} />
       <VariantChoice roomy={tightness < gives.variants} />
     </TopBar>

@@ -1,22 +1,21 @@
 import { useMemo } from 'react'
 import { usePlaygroundApi } from '../../stores/react'
-import { sharedScenario } from '../../stores/shared'
 import { CommonDialogs } from '../dialogs/CommonDialogs'
 import { closeDialog, useDialogs } from '../dialogs/dialogs'
 import { generalCommands } from '../keyboard/generalCommands'
 import { useShortcuts } from '../keyboard/useShortcuts'
-import { lazily } from '../lazily'
+import { lazily } from '../../ui/primitives/lazily'
 import { lessonCommands } from './lessonCommands'
-import { linkOf, useShare } from './useShare'
+import { useShare } from './useShare'
 
 const ParametersDialog = lazily(() => import('./ParametersDialog'), 'ParametersDialog')
-const ShareDialog = lazily(() => import('../dialogs/ShareDialog'), 'ShareDialog')
+const SharedRun = lazily(() => import('./SharedRun'), 'SharedRun')
 
 /** Dialogs and shortcuts of a lesson. */
 export function LessonDialogs() {
   const playground = usePlaygroundApi()
   const { copy } = useShare()
-  const { open, byHand } = useDialogs()
+  const open = useDialogs((state) => state.open)
   const commands = useMemo(
     () => [...lessonCommands(playground, () => void copy()), ...generalCommands],
     [playground, copy],
@@ -26,15 +25,7 @@ export function LessonDialogs() {
     <>
       <CommonDialogs commands={commands} />
       {open === 'parameters' && <ParametersDialog onClose={closeDialog} />}
-      {open === 'share' && (
-        <ShareDialog
-          link={linkOf(playground)}
-          scenario={sharedScenario(playground)}
-          byHand={byHand}
-          onCopy={() => void copy()}
-          onClose={closeDialog}
-        />
-      )}
+      {open === 'share' && <SharedRun onCopy={() => void copy()} />}
     </>
   )
 }

@@ -1,16 +1,18 @@
 import { createContext, use } from 'react'
+import { createStore } from 'zustand/vanilla'
 import type { Scenario } from '../../document/scenario'
-import { lessons } from '../../lessons'
-import { createDisk, type Disk } from '../../stores/disk'
-import { createFaultline } from '../../stores/faultline'
+import type { Disk } from '../../stores/disk'
+import { opening, type DiskState } from '../../stores/diskState'
 import type { Stage } from '../../stores/react'
-import { keepRootData } from '../../stores/rootData'
-import { baseAddress } from '../route'
+import { soon } from '../../ui/primitives/soon'
 import { createShow } from '../show'
+import type { DiskStore, Extras } from './extras'
 
 /** A run with its loop and its disk: all that a lesson's page stands on. */
 export interface Machine extends Stage {
-  readonly disk: Disk
+  readonly diskState: DiskStore
+  /** Null until the canvas stands and the disk has been loaded. */
+  readonly disk: () => Disk | null
   /** Opens the disk and offers the run to scripts; what it gives back ends both. */
   readonly start: () => () => void
 }
@@ -23,22 +25,25 @@ export function useMachine(): Machine {
   return machine
 }
 
+const loadExtras = soon(() => import('./extras'))
+
 export function createMachine(scenario: Scenario): Machine {
   const stage = createShow(scenario)
-  const { playground } = stage
-  const disk = createDisk({ playground })
+  const diskState = createStore<DiskState>()(() => opening)
+  let extras: Extras | null = null
   const start = () => {
-    playground.setGate((index) => disk.admit(index))
-    void disk.start()
-    window.faultline = createFaultline(playground, { lessons, base: baseAddress })
-    const forgetRoot = keepRootData(playground)
+    let wanted = true
+    const begin = async () => {
+      const { startExtras } = await loadExtras()
+      if (wanted) extras = startExtras(stage.playground, diskState)
+    }
+    void begin()
     return () => {
-      playground.pause()
-      playground.setGate(null)
-      void disk.stop()
-      delete window.faultline
-      forgetRoot()
+      wanted = false
+      stage.playground.pause()
+      extras?.stop()
+      extras = null
     }
   }
-  return { ...stage, disk, start }
+  return { ...stage, diskState, disk: () => extras?.disk ?? null, start }
 }

@@ -1,19 +1,18 @@
 import { useCallback } from 'react'
-import { encodeLink } from '../../share/link'
-import type { PlaygroundApi } from '../../stores/playground.types'
 import { usePlaygroundApi } from '../../stores/react'
 import { sharedScenario } from '../../stores/shared'
 import { copyText } from '../clipboard'
+import { codec } from '../codec'
 import { showDialog } from '../dialogs/dialogs'
 import { baseAddress } from '../route'
-
-export const linkOf = (playground: PlaygroundApi): string =>
-  encodeLink(sharedScenario(playground), playground.getState().lesson, baseAddress())
 
 export function useShare() {
   const playground = usePlaygroundApi()
   const copy = useCallback(async () => {
-    if (!(await copyText(linkOf(playground)))) return showDialog('share', true)
+    const links = codec()
+    const { encodeLink } = links instanceof Promise ? await links : links
+    const link = encodeLink(sharedScenario(playground), playground.getState().lesson, baseAddress())
+    if (!(await copyText(link))) return showDialog('share', true)
     const { timeUs } = playground.playback.getState().head
     const faults = playground.getState().scenario.faults?.length ?? 0
     playground.notify('info', copiedText(timeUs / 1000, faults))

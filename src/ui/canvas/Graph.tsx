@@ -16,7 +16,8 @@ import {
   type MouseEvent,
   type ReactNode,
 } from 'react'
-import { FlightButtons } from './FlightButtons'
+import { lazily } from '../primitives/lazily'
+import { soon } from '../primitives/soon'
 import { zoomLimits, type View } from './fit'
 import { LaneEdge, type LaneEdgeType } from './LaneEdge'
 import { opensMenu } from './menuTarget'
@@ -27,6 +28,9 @@ import { useStage } from './stageContext'
 import { StandNode, type StandNodeType } from './StandNode'
 import type { Scene } from './useScene'
 import styles from './Graph.module.css'
+
+const flightButtons = soon(() => import('./FlightButtons'))
+const FlightButtons = lazily(flightButtons, 'FlightButtons')
 
 const nodeTypes = { stand: StandNode }
 const edgeTypes = { lane: LaneEdge }

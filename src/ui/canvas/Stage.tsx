@@ -5,17 +5,22 @@ import type { System } from '../../engine'
 import type { Density } from './anatomy'
 import { Caption } from './Caption'
 import type { Size } from './fit'
-import { GestureMenu } from './GestureMenu'
 import { Graph } from './Graph'
 import type { MenuAnchor, MenuTarget } from './menuTarget'
 import { MomentText } from './MomentText'
-import { Outline } from './Outline'
 import { StageContext } from './stageContext'
 import { keyReaders } from './keyReaders'
 import { useLayout } from './useLayout'
 import { useScene } from './useScene'
 import { useSize } from './useSize'
+import { lazily } from '../primitives/lazily'
+import { soon } from '../primitives/soon'
 import styles from './Stage.module.css'
+
+const menu = soon(() => import('./GestureMenu'))
+const outline = soon(() => import('./Outline'))
+const GestureMenu = lazily(menu, 'GestureMenu')
+const Outline = lazily(outline, 'Outline')
 
 interface StageProps {
   /** False for a picture that is only looked at. */

@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import type { Lesson } from '../../lessons/definition'
+import { ButtonLink } from '../../ui/primitives/Button'
+import { readLink } from '../dialogs/openScenario'
+import { PlainPage } from '../PlainPage'
+import { homeHref, lessonHref } from '../route'
+import { Trouble } from '../Trouble'
+import { LessonPage } from './LessonPage'
+
+interface LinkedLessonProps {
+  readonly lesson: Lesson
+  /** The link that was followed. */
+  readonly link: string
+}
+
+/** What a link opens: the run that it holds, or a sentence why not. */
+export function LinkedLesson({ lesson, link }: LinkedLessonProps) {
+  const [opened] = useState(() => readLink(link))
+  if (!opened.ok) return <BadLink lesson={lesson} error={opened.error} />
+  return <LessonPage scenario={opened.value} />
+}
+
+function BadLink({ lesson, error }: { readonly lesson: Lesson; readonly error: string }) {
+  return (
+    <PlainPage>
+      <Trouble
+        title="This link cannot be opened"
+        text={error}
+        actions={
+          <>
+            <ButtonLink tone="ink" href={lessonHref(lesson.id)}>
+              Open {lesson.title} from the start
+            </ButtonLink>
+            <ButtonLink href={homeHref}>Home</ButtonLink>
+          </>
+        }
+      />
+    </PlainPage>
+  )
+}
