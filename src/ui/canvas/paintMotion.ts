@@ -154,7 +154,9 @@ function paintFlight(
   }
   const angle = angleAt(lane, progress)
   paintTrail(context, lane, progress, trailColour(role, tokens))
-  paintToken(context, { role, mark, fate: flight.again ? 'again' : 'normal', at, angle }, tokens)
+  const fate = flight.again ? 'again' : 'normal'
+  const comePx = progress * lane.length
+  paintToken(context, { role, mark, fate, at, angle, comePx }, tokens)
 }
 
 function paintTrail(

@@ -1,7 +1,7 @@
 import type { MessageRole } from '../../engine'
 import { drawStrokes } from '../marks/draw'
 import { messageDrawing, type MessageDrawing, type MessageFate } from '../marks/message'
-import { shards } from '../marks/paths'
+import { shards, type Stroke } from '../marks/paths'
 import type { Tokens } from '../tokens'
 import type { Point } from './geometry'
 
@@ -25,6 +25,8 @@ export function paintToken(
     readonly mark: string
     readonly at: Point
     readonly angle: number
+    /** How far it has come; the twin of a duplicate follows it no further back than that. */
+    readonly comePx?: number
   },
   tokens: Tokens,
 ): void {
@@ -33,7 +35,8 @@ export function paintToken(
   context.save()
   context.translate(token.at.x, token.at.y)
   context.rotate(turn)
-  drawStrokes(context, drawing.strokes, tokens.colours)
+  const behindPx = Math.min(twinBehindPx, token.comePx ?? twinBehindPx)
+  drawStrokes(context, twinBehind(drawing.strokes, token.angle - turn, behindPx), tokens.colours)
   if (drawing.label && token.mark !== '') {
     const { x, y, size, ink } = drawing.label
     context.translate(x, y)
@@ -45,6 +48,15 @@ export function paintToken(
     context.fillText(token.mark, 0, 0.5)
   }
   context.restore()
+}
+
+const twinBehindPx = 12
+
+/** Puts the twin of a duplicate on the lane behind it, where no process and no words are. */
+function twinBehind(strokes: readonly Stroke[], angle: number, px: number): readonly Stroke[] {
+  if (!strokes.some(({ offset }) => offset)) return strokes
+  const offset = { x: -Math.cos(angle) * px, y: -Math.sin(angle) * px }
+  return strokes.map((stroke) => (stroke.offset ? { ...stroke, offset } : stroke))
 }
 
 /** A reply's drawing points to the left, a command's to the right; the others have no direction. */

@@ -24,7 +24,7 @@ describe('a message drawing', () => {
 
   test('puts the twin of a duplicate behind it', () => {
     const [twin, body] = messageDrawing('event', 'again').strokes
-    expect(twin).toMatchObject({ d: outlines.event, dash: [2.5, 2.5], offset: { x: 9 } })
+    expect(twin).toMatchObject({ d: outlines.event, dash: [2.5, 2.5], offset: { x: 8 } })
     expect(twin?.fill).toBe('paper')
     expect(body).toMatchObject({ d: outlines.event, fill: 'event' })
   })

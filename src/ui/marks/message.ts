@@ -40,7 +40,7 @@ const labelX: Readonly<Record<MessageRole, number>> = {
   compensation: 0,
 }
 
-const twinOffset = { x: 9, y: -3 } as const
+const twinOffset = { x: 8, y: -5 } as const
 
 const drawings = new Map<string, MessageDrawing>()
 
@@ -57,7 +57,7 @@ function compose(role: MessageRole, fate: MessageFate): MessageDrawing {
     case 'normal':
       return { strokes: body(role), box: box(role), label: label(role) }
     case 'again':
-      return { strokes: [twin(role), ...body(role)], box: [-17, -17, 42, 32], label: label(role) }
+      return { strokes: [twin(role), ...body(role)], box: [-17, -19, 41, 34], label: label(role) }
     case 'skipped':
       return { strokes: [outline(role)], box: [-15, -15, 30, 30], label: label(role, 'ink-3') }
     case 'lost':
