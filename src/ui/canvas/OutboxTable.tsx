@@ -16,21 +16,27 @@ export function OutboxTable({ database, box }: OutboxTableProps) {
   const status =
     view.count === 0
       ? 'empty'
-      : view.waiting === 0
-        ? 'all sent'
-        : `${view.waiting} of ${view.count} wait`
+      : view.waiting === null
+        ? `${view.count} rows`
+        : view.waiting === 0
+          ? 'all sent'
+          : `${view.waiting} of ${view.count} wait`
   const roomy = box.width >= 170
   return (
-    <TableFrame box={box} status={status} hidden={view.hidden} alarming={view.waiting > 0}>
+    <TableFrame box={box} status={status} hidden={view.hidden} alarming={(view.waiting ?? 0) > 0}>
       {view.rows.map((row) => (
         <RowLine key={row.key} database={database} table={box.spec.table} row={row}>
-          <Sign name={row.waits ? 'waiting' : 'sent'} scale={0.66} className={styles.mark} />
+          <Sign
+            name={row.sent === false ? 'waiting' : 'sent'}
+            scale={0.66}
+            className={styles.mark}
+          />
           {row.cells.slice(0, roomy ? undefined : 1).map((cell, place) => (
             <span key={place} className={place === 0 ? styles.name : styles.cell}>
               {cell}
             </span>
           ))}
-          <span className={styles.state}>{row.waits ? 'waits' : 'sent'}</span>
+          {row.sent !== null && <span className={styles.state}>{row.sent ? 'sent' : 'waits'}</span>}
         </RowLine>
       ))}
     </TableFrame>

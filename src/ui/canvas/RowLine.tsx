@@ -27,7 +27,7 @@ export function RowLine({ database, table, row, children }: RowLineProps) {
       disabled={!interactive}
       data-lit={row.lit}
       data-open={row.open}
-      data-waits={row.waits}
+      data-waits={row.sent === false}
       data-chosen={chosen}
       onClick={() => api.select({ kind: 'row', row: ref })}
     >

@@ -67,11 +67,11 @@ function tableLines(spec: StageTable, database: string, frame: Frame): readonly 
     lit: [],
     keyOf: (row) => String(row[spec.columns[0] ?? '']),
   })
-  const waiting = spec.as === 'outbox' ? `, ${view.waiting} wait` : ''
+  const waiting = view.waiting === null ? '' : `, ${view.waiting} wait`
   return [
     `${title}: ${view.count} ${view.count === 1 ? 'row' : 'rows'}${waiting}`,
     ...view.rows.map((row) => {
-      const fate = spec.as === 'outbox' ? [row.waits ? 'waits' : 'sent'] : []
+      const fate = row.sent === null ? [] : [row.sent ? 'sent' : 'waits']
       return [...row.cells, ...fate, ...(row.open ? ['not committed'] : [])].join(', ')
     }),
   ]

@@ -20,8 +20,14 @@ const state = (change: Partial<TableState> = {}): TableState => ({
 it('counts what waits and leaves the sent column to the mark', () => {
   const view = tableView(outbox, 4, state())
   expect(view).toMatchObject({ count: 3, hidden: 0, waiting: 2 })
-  expect(view.rows.map((each) => each.waits)).toEqual([false, true, true])
+  expect(view.rows.map((each) => each.sent)).toEqual([true, false, false])
   expect(view.rows[0]?.cells).toEqual(['e1', '1'])
+})
+
+it('says nothing of rows that do not say whether they were sent', () => {
+  const view = tableView({ ...outbox, sentColumn: 'published' }, 4, state())
+  expect(view.waiting).toBeNull()
+  expect(view.rows.map((each) => each.sent)).toEqual([null, null, null])
 })
 
 it('shows the last rows when there are too many', () => {
@@ -49,7 +55,7 @@ it('shows what an open transaction is about to write', () => {
   ]
   const view = tableView(outbox, 4, state({ open }))
   expect(view.rows.map((each) => each.open)).toEqual([false, true, false, true])
-  expect(view.rows[1]?.waits).toBe(false)
+  expect(view.rows[1]?.sent).toBe(true)
   expect(view).toMatchObject({ count: 3, waiting: 2, hidden: 0 })
 })
 

@@ -1,14 +1,14 @@
 import type { Json, Key, Row, RowChange } from '../../engine'
 import type { StageTable } from '../../lessons/definition'
-import { isWaiting } from '../../playback/waiting'
+import { isSent, isWaiting } from '../../playback/waiting'
 
 /** A table as it is drawn at one moment. */
 export interface TableView {
   readonly count: number
   /** Older rows that found no room. */
   readonly hidden: number
-  /** Outbox rows that wait; 0 in other tables. */
-  readonly waiting: number
+  /** Outbox rows that wait; null in other tables, and where rows do not say. */
+  readonly waiting: number | null
   readonly rows: readonly RowView[]
 }
 
@@ -20,7 +20,8 @@ export interface RowView {
   readonly lit: boolean
   /** Written by a transaction that is still open: nobody else sees it. */
   readonly open: boolean
-  readonly waits: boolean
+  /** Whether an outbox row was sent; null in other tables, and where rows do not say. */
+  readonly sent: boolean | null
 }
 
 export interface TableState {
@@ -49,11 +50,12 @@ export function tableView(spec: StageTable, capacity: number, state: TableState)
     rowView(spec, change.key, change.after ?? {}, { lit: false, open: true }),
   )
   const rows = [...committed, ...addedRows].slice(-capacity)
+  const says = rows.some(({ sent }) => sent !== null)
   const waits = (row: Row) => isWaiting(row, spec.sentColumn ?? '')
   return {
     count: state.rows.length,
     hidden: state.rows.length + addedRows.length - rows.length,
-    waiting: spec.as === 'outbox' ? state.rows.filter(waits).length : 0,
+    waiting: says ? state.rows.filter(waits).length : null,
     rows,
   }
 }
@@ -69,8 +71,8 @@ function rowView(
   state: { readonly lit: boolean; readonly open: boolean },
 ): RowView {
   const shown = spec.columns.filter((column) => column !== spec.sentColumn)
-  const waits = spec.as === 'outbox' && isWaiting(row, spec.sentColumn ?? '')
-  return { key, row, cells: shown.map((column) => cellText(row[column])), waits, ...state }
+  const sent = spec.as === 'outbox' ? isSent(row, spec.sentColumn ?? '') : null
+  return { key, row, cells: shown.map((column) => cellText(row[column])), sent, ...state }
 }
 
 export function cellText(value: Json | undefined): string {
