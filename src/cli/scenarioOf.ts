@@ -4,6 +4,7 @@ import { suggestion } from '../document/didYouMean'
 import { presetScenario } from '../document/effective'
 import { limits } from '../document/limits'
 import { parseFault, parseScenario } from '../document/parse'
+import { whyImpossible } from '../document/possible'
 import type { Fault, Result, Scenario } from '../document/scenario'
 import { shown } from '../document/shown'
 import type { Lesson, Preset } from '../lessons/definition'
@@ -127,5 +128,7 @@ function faultOf(json: string): Result<Fault> {
       'This is not JSON; write {"at":{"point":"order/after_commit(save order)"},"do":"crash"}, say.',
     )
   }
-  return parseFault(value)
+  const fault = parseFault(value)
+  const impossible = fault.ok ? whyImpossible(fault.value) : undefined
+  return impossible === undefined ? fault : refuse(impossible)
 }

@@ -1,5 +1,6 @@
 import { checkAgainstLesson } from '../document/checkAgainstLesson'
 import { parseScenario } from '../document/parse'
+import { whyImpossible } from '../document/possible'
 import type { Result } from '../document/scenario'
 import { toMs } from '../engine'
 import type { Claim, Fault } from '../engine'
@@ -111,6 +112,8 @@ function checkedFault(fault: Fault, playground: PlaygroundApi): Fault {
   const { lesson } = playground.getState()
   const document = valueOf(parseScenario({ v: 1, lesson: lesson.id, faults: [fault] }))
   valueOf(checkAgainstLesson(document, lesson))
+  const impossible = whyImpossible(fault)
+  if (impossible !== undefined) throw new Error(impossible)
   return document.faults?.[0] ?? fault
 }
 
