@@ -14,7 +14,8 @@ const digest = (page: Page) => page.locator('html').getAttribute('data-digest')
 
 /** A colleague, with a browser of their own, opens the link and sees the same run at the same moment. */
 async function opensTheSame(browser: Browser, link: string, page: Page): Promise<void> {
-  const colleague = await (await browser.newContext()).newPage()
+  const viewport = page.viewportSize()
+  const colleague = await (await browser.newContext({ viewport })).newPage()
   await colleague.goto(link)
   await expect(colleague.locator('html')).toHaveAttribute('data-digest', (await digest(page)) ?? '')
   await expect(colleague.locator('html')).toHaveAttribute(
