@@ -20,7 +20,7 @@ export function RowsPanel() {
 function Database({ database }: { readonly database: DatabaseRef }) {
   return (
     <section className={styles.database} data-kind={database.kind}>
-      <h3 className={styles.title}>{database.title}</h3>
+      <h2 className={styles.title}>{database.title}</h2>
       {database.tables.map((table) => (
         <TableView key={table.table} table={table} />
       ))}
