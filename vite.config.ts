@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { csp } from './src/build/csp.ts'
+import { preload } from './src/build/preload.ts'
 import { sources } from './src/build/sources.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [sources(), react(), csp()],
+  plugins: [sources(), react(), preload(), csp()],
   worker: { format: 'es' },
   build: {
     sourcemap: true,
