@@ -32,7 +32,12 @@ export function VariantMenu({ look }: VariantMenuProps) {
       </MenuButton>
     )
   return (
-    <MenuButton label="Variants" tone={look === 'chosen' ? 'ink' : 'outline'} entries={entries}>
+    <MenuButton
+      label="Variants"
+      {...(look === 'more' ? { 'aria-label': 'More variants' } : {})}
+      tone={look === 'chosen' ? 'ink' : 'outline'}
+      entries={entries}
+    >
       {look === 'more' ? 'More' : chosen?.title}
       <ChevronDown size={15} aria-hidden />
     </MenuButton>
