@@ -10,7 +10,7 @@ describe('a draw', () => {
     const ask = (purpose: string) => Array.from({ length: 6 }, () => draws.below(purpose, 1000))
     expect(ask('latency')).toEqual([353, 690, 192, 858, 823, 515])
     expect(ask('loss')).toEqual([447, 898, 836, 181, 794, 217])
-    expect(Array.from({ length: 6 }, () => draws.tail('tail', 1000))).toEqual([
+    expect(Array.from({ length: 6 }, () => draws.tail(draws.purpose('tail'), '', 1000))).toEqual([
       409, 1297, 217, 1717, 1808, 920,
     ])
   })
@@ -32,7 +32,7 @@ describe('a draw', () => {
     expect(Math.min(...counts)).toBeGreaterThan(900)
     expect(Math.max(...counts)).toBeLessThan(1100)
     let sum = 0
-    for (let i = 0; i < 10_000; i++) sum += draws.tail('tail', 1000)
+    for (let i = 0; i < 10_000; i++) sum += draws.tail(draws.purpose('tail'), '', 1000)
     expect(Math.abs(sum / 10_000 - 1000)).toBeLessThan(40)
   })
 })

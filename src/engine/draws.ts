@@ -1,30 +1,48 @@
+import { getOrMake } from './points'
+
 /**
  * Same weather: a draw is a function of (seed, purpose, how often that purpose was asked), never of the
  * order in which unrelated things happen. Adding a fault does not change the luck of other messages.
  */
 export class Draws {
-  private readonly counts = new Map<string, number>()
+  private readonly purposes = new Map<string, Purpose>()
 
   constructor(private readonly seed: number) {}
 
-  /** A whole number from 0 to `below` − 1. */
-  below(purpose: string, below: number): number {
-    const nth = this.counts.get(purpose) ?? 0
-    this.counts.set(purpose, nth + 1)
+  /** What a draw is for. Whoever draws often keeps it, so that its text is hashed once. */
+  purpose(text: string): Purpose {
+    return getOrMake(this.purposes, text, () => ({ hash: hashText(text), counts: new Map() }))
+  }
+
+  /** A whole number from 0 to `below` − 1. `key` goes on where the purpose's text ends. */
+  of({ hash, counts }: Purpose, key: string, below: number): number {
+    const nth = counts.get(key) ?? 0
+    counts.set(key, nth + 1)
     // The product stays under 2^53 because `below` is at most 2^21.
-    return Math.floor((mix(this.seed, hashText(purpose), nth) * below) / 4294967296)
+    return Math.floor((mix(this.seed, hashText(key, hash), nth) * below) / 4294967296)
+  }
+
+  /** The same for a purpose that nobody keeps. */
+  below(purpose: string, below: number): number {
+    return this.of(this.purpose(purpose), '', below)
   }
 
   /** Micros around `mean` with a long tail (exponential by an integer table of 64 quantiles). */
-  tail(purpose: string, mean: number): number {
-    const slot = this.below(purpose, 64)
+  tail(purpose: Purpose, key: string, mean: number): number {
+    const slot = this.of(purpose, key, 64)
     return Math.floor((mean * (tailPerMille[slot] as number)) / 1000)
   }
 }
 
-/** FNV-1a over UTF-16 code units. */
-export function hashText(text: string): number {
-  let hash = 0x811c9dc5
+/** One kind of draw, with how often each key was asked. */
+export interface Purpose {
+  readonly hash: number
+  readonly counts: Map<string, number>
+}
+
+/** FNV-1a over UTF-16 code units, going on from the hash of the text before. */
+export function hashText(text: string, before = 0x811c9dc5): number {
+  let hash = before
   for (let i = 0; i < text.length; i++) {
     hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   }

@@ -1,6 +1,7 @@
 import { idleTask, task } from './clock'
 import type { Answer, Message, MessageRole, PublishResult } from './effects'
-import { luckOf } from './luck'
+import type { Chances } from './luck'
+import { chancesOf, luckOf } from './luck'
 import type { PlannedFault } from './points'
 import { getOrMake } from './points'
 import type { Simulation } from './simulation'
@@ -63,6 +64,7 @@ interface Fate {
 /** What goes one way under one name. */
 interface MessageKind {
   readonly name: string
+  readonly chances: Chances
   count: number
   readonly faults: ReadonlyMap<number, readonly PlannedFault[]> | undefined
   /** Ids sent so far, to tell what is sent again. */
@@ -127,7 +129,7 @@ export class Network {
       this.sim.draws,
       way.spec,
       way.lossPerMille,
-      kind.name,
+      kind.chances,
       message.key,
     )
     const delayUs = extraUs + (decided.extraUs ?? 0)
@@ -158,7 +160,13 @@ export class Network {
     const known = way.kinds.get(type)
     if (known !== undefined) return known
     const name = `${type} ${from}>${to}`
-    const kind = { name, count: 0, faults: this.planned.get(name), ids: new Set<string>() }
+    const kind = {
+      name,
+      chances: chancesOf(this.sim.draws, name),
+      count: 0,
+      faults: this.planned.get(name),
+      ids: new Set<string>(),
+    }
     way.kinds.set(type, kind)
     return kind
   }
