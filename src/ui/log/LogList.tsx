@@ -36,9 +36,12 @@ export function LogList({ entries }: LogListProps) {
   const now = past - 1
   const shown = covered ? past : entries.length
   const [active, setActive] = useState<number | null>(null)
-  const tabbable = Math.min(active ?? Math.max(0, now), shown - 1)
   useFollowing(list, offsets, now)
   const focusPlace = usePlaceFocus(list, offsets.tops, setActive)
+  const { from, to } = visible(offsets, scrollTop, height, moreLines)
+  const last = Math.min(to, shown) - 1
+  // Only a line that exists can be reached by Tab, also when somebody has scrolled away from it.
+  const tabbable = Math.max(from, Math.min(active ?? now, last))
   const onKeyDown = (event: KeyboardEvent) => {
     const next = placeAfter(event.key, tabbable, shown)
     if (next === null) return
@@ -46,8 +49,7 @@ export function LogList({ entries }: LogListProps) {
     event.stopPropagation()
     focusPlace(next)
   }
-  const { from, to } = visible(offsets, scrollTop, height, moreLines)
-  const places = Array.from({ length: Math.max(0, Math.min(to, shown) - from) }, (_, i) => from + i)
+  const places = Array.from({ length: Math.max(0, last + 1 - from) }, (_, i) => from + i)
   return (
     <div
       ref={list}
