@@ -47,6 +47,10 @@ export type Handler = (message: Message) => Operation<unknown>
 export interface Service {
   readonly id: string
   readonly title: string
+  /** Another process with the program of this service, such as a second relay. */
+  readonly instanceOf?: string
+  /** A person, or a system of someone else: part of the world in which ours must survive. */
+  readonly outside?: boolean
   /** Its own tables, or `{ of: id }` for a process that works on another service's database. */
   readonly database?: DatabaseSpec | { readonly of: string }
   /** Message type (or timer label) → generator. */

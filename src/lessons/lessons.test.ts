@@ -13,11 +13,8 @@ function run(
   faults: readonly Fault[] = [],
   seed = 1,
 ): Run {
-  return simulate(variant.system({ ...defaultParams(lesson), ...params }), {
-    seed,
-    faults,
-    limits: { steps: 5000 },
-  })
+  const system = variant.system({ ...defaultParams(lesson), ...params })
+  return simulate(system, { seed, faults, ...(system.limits ? {} : { limits: { steps: 5000 } }) })
 }
 
 function play(lesson: Lesson, preset: Preset, variantId = preset.variant): Run {
@@ -29,11 +26,13 @@ function broken({ checks }: Run): readonly string[] {
   return checks.filter(({ holds }) => !holds).map(({ id }) => id)
 }
 
-function anyDocument(lesson: Lesson, variant: Variant) {
-  const system = variant.system(defaultParams(lesson))
+/** Any parameters, and faults of the kinds that the variant claims to survive. */
+function anyDocument(lesson: Lesson, { system: systemOf, survives = {} }: Variant) {
+  const pinned = survives.params ?? {}
+  const system = systemOf({ ...defaultParams(lesson), ...pinned })
   return fc.record({
-    params: anyParams(lesson.params),
-    faults: survivableFaults(system, simulate(system, { seed: 1 })),
+    params: anyParams(lesson.params).map((params) => ({ ...params, ...pinned })),
+    faults: survivableFaults(system, simulate(system, { seed: 1 }), survives.verbs),
     seed: fc.integer({ min: 0, max: 1000 }),
   })
 }

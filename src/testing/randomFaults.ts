@@ -6,12 +6,19 @@ import type { Fault, Moment, Run, Service, System } from '../engine'
  * Their moments are taken from a run without faults, so that most of them happen.
  */
 export function survivableFaults(system: System, calm: Run): fc.Arbitrary<readonly Fault[]> {
-  return fc.array(fc.oneof(atPoint(calm), onMessage(calm), byTime(system, calm)), { maxLength: 4 })
+  return fc.array(fc.oneof(atPoint(system, calm), onMessage(calm), byTime(system, calm)), {
+    maxLength: 4,
+  })
 }
 
-function atPoint(calm: Run): fc.Arbitrary<Fault> {
+function atPoint(system: System, calm: Run): fc.Arbitrary<Fault> {
+  const ours = system.services.filter(isOurs)
   const point = fc
-    .constantFrom(...calm.trace.points)
+    .constantFrom(
+      ...calm.trace.points.filter((passed) =>
+        ours.some(({ id }) => passed.point.startsWith(`${id}/`)),
+      ),
+    )
     .map(({ point: name, nth }): Moment => ({ point: name, nth }))
   const verb = fc.oneof(
     {
@@ -49,7 +56,7 @@ function byTime(system: System, calm: Run): fc.Arbitrary<Fault> {
   const at = fc
     .integer({ min: 0, max: Math.max(1, Math.ceil(calm.endUs / 1000)) })
     .map((timeMs): Moment => ({ timeMs }))
-  const services = system.services.filter(({ id }) => id !== 'client')
+  const services = system.services.filter(isOurs)
   const service = fc.constantFrom(...services).map(({ id }: Service) => id)
   const node = fc.constantFrom(
     ...services.map(({ id }) => id),
@@ -75,6 +82,11 @@ function byTime(system: System, calm: Run): fc.Arbitrary<Fault> {
     }),
   )
   return fc.tuple(at, verb).map(([moment, what]) => ({ at: moment, ...what }))
+}
+
+/** Nobody claims to survive the failure of a customer or of a foreign system. */
+function isOurs({ outside }: Service): boolean {
+  return outside !== true
 }
 
 function ms(max: number): fc.Arbitrary<number> {

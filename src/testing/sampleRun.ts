@@ -107,7 +107,12 @@ export const sampleLesson: Lesson = {
     tables: {
       order: [
         { table: 'orders', columns: ['id', 'status'], as: 'rows' },
-        { table: 'outbox', columns: ['id', 'order', 'sent'], as: 'outbox', sentColumn: 'sent' },
+        {
+          table: 'outbox',
+          columns: ['id', 'order', 'sent'],
+          as: 'rows',
+          state: { column: 'sent', waits: [false] },
+        },
       ],
       broker: [{ table: 'orders', columns: ['offset', 'id', 'key'], as: 'topic' }],
       shipping: [

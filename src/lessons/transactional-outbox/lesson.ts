@@ -1,4 +1,5 @@
 import type { Lesson } from '../definition'
+import about from './about'
 import { acts } from './acts'
 import { checkInfos } from './checks'
 import { outcome } from './outcome'
@@ -8,12 +9,7 @@ import { stage } from './stage'
 import { variants } from './variants'
 
 const lesson: Lesson = {
-  id: 'transactional-outbox',
-  kind: 'pattern',
-  title: 'Transactional Outbox',
-  soundbite: 'Never fire-and-forget to Kafka.',
-  summary:
-    'An order is saved and the event about it is lost, or the other way round. One commit for both cures it.',
+  ...about,
   variants,
   params,
   checks: checkInfos,

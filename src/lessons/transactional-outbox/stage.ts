@@ -18,8 +18,8 @@ export const stage: Stage = {
       {
         table: 'outbox',
         columns: ['id', 'type', 'aggregateid', 'status'],
-        as: 'outbox',
-        sentColumn: 'status',
+        as: 'rows',
+        state: { column: 'status', waits: ['waiting'] },
       },
     ],
     broker: [

@@ -43,6 +43,7 @@ function client(params: ParamValues): Service {
   return {
     id: 'client',
     title: 'Customer',
+    outside: true,
     database: { title: 'browser', tables: { answers: { key: 'order' } } },
     once: clicks(params),
   }
@@ -88,6 +89,7 @@ function relays(parts: Parts, params: ParamValues): readonly Service[] {
     id: n === 0 ? 'relay' : `relay-${n + 1}`,
     title: programs.length === 1 ? 'Relay' : `Relay ${n + 1}`,
     database: { of: 'order' },
+    ...(n === 0 ? {} : { instanceOf: 'relay' }),
     every: [{ label: 'poll', ms: params['pollMs'] ?? 50, run }],
   }))
 }
@@ -114,6 +116,12 @@ function shipping(parts: Parts, params: ParamValues): readonly Service[] {
   if (count === 1) return [first]
   return [
     first,
-    { id: 'shipping-2', title: 'Shipping 2', database: { of: 'shipping' }, ...instance },
+    {
+      id: 'shipping-2',
+      title: 'Shipping 2',
+      instanceOf: 'shipping',
+      database: { of: 'shipping' },
+      ...instance,
+    },
   ]
 }

@@ -40,6 +40,6 @@ function usedRoles(trace: Trace): ReadonlySet<MessageRole> {
 
 function hasOutbox(lesson: Lesson): boolean {
   return Object.values(lesson.stage.tables).some((tables) =>
-    tables.some((table) => table.as === 'outbox'),
+    tables.some((table) => table.state !== undefined),
   )
 }

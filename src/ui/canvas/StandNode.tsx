@@ -3,7 +3,7 @@ import { useFrame } from '../../stores/react'
 import type { Frame } from '../../playback/frame'
 import type { Anatomy } from './anatomy'
 import { Drum } from './Drum'
-import { OutboxTable } from './OutboxTable'
+import { MarkedTable } from './MarkedTable'
 import { Positions } from './Positions'
 import { QueueTable } from './QueueTable'
 import { ProcessBox } from './ProcessBox'
@@ -76,8 +76,8 @@ function TableInDrum({ database, box }: { readonly database: string; readonly bo
   switch (box.form) {
     case 'rows':
       return <RowsTable database={database} box={box} />
-    case 'outbox':
-      return <OutboxTable database={database} box={box} />
+    case 'marked':
+      return <MarkedTable database={database} box={box} />
     case 'records':
       return <TopicTable database={database} box={box} />
     case 'cells':

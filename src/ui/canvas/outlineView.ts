@@ -4,7 +4,7 @@ import { flightSentence } from './flightLabel'
 import { linkSentence } from './linkWeather'
 import { processSentence, processView } from './processView'
 import type { Stand } from './stands'
-import { tableView } from './tableView'
+import { cellText, tableView } from './tableView'
 
 export interface OutlineEntry {
   readonly title: string
@@ -67,11 +67,11 @@ function tableLines(spec: StageTable, database: string, frame: Frame): readonly 
     lit: [],
     keyOf: (row) => String(row[spec.columns[0] ?? '']),
   })
-  const waiting = view.waiting === null ? '' : `, ${view.waiting} wait`
+  const waiting = view.restless ? `, ${view.restless} open` : ''
   return [
     `${title}: ${view.count} ${view.count === 1 ? 'row' : 'rows'}${waiting}`,
     ...view.rows.map((row) => {
-      const fate = row.sent === null ? [] : [row.sent ? 'sent' : 'waits']
+      const fate = row.mark === null ? [] : [cellText(row.row[spec.state?.column ?? ''])]
       return [...row.cells, ...fate, ...(row.open ? ['not committed'] : [])].join(', ')
     }),
   ]

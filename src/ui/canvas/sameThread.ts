@@ -30,7 +30,7 @@ interface Spot {
 /** Null unless both ends are on the canvas and there is paper between them. */
 export function threadOf(id: string, sources: ThreadSources): Thread | null {
   const spots = sources.placed.flatMap((placed) => spotsOf(id, placed, sources))
-  const row = spots.find((spot) => spot.form === 'outbox')
+  const row = spots.find((spot) => spot.form === 'marked')
   const record = spots.findLast((spot) => spot.form === 'records')
   if (!row || !record || record.left - row.right < 40) return null
   return { from: { x: row.right, y: row.y }, to: { x: record.left, y: record.y } }
@@ -43,7 +43,7 @@ function spotsOf(id: string, placed: Placed, sources: ThreadSources): readonly S
   const stand = standBox(placed, moved)
   return placed.anatomy.tables.flatMap((box) => {
     const { spec, form } = box
-    if (form !== 'outbox' && form !== 'records') return []
+    if (form !== 'marked' && form !== 'records') return []
     const { rows } = tableView(spec, box.capacity, {
       rows: frame.rows(database, spec.table),
       open: frame.open(database),

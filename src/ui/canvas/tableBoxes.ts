@@ -16,11 +16,12 @@ export interface TableBox extends Box {
 }
 
 /**
+ * - `marked`: rows with a mark while they wait or keep others out.
  * - `records`: a topic as a list, open at the end.
  * - `cells`: a topic as a line of numbered cells for every partition.
  * - `queue`: messages with what has become of them.
  */
-export type TableForm = 'rows' | 'outbox' | 'records' | 'cells' | 'queue' | 'absent'
+export type TableForm = 'rows' | 'marked' | 'records' | 'cells' | 'queue' | 'absent'
 
 export interface Room {
   readonly x: number
@@ -96,7 +97,7 @@ const plainForm: Form = { form: 'rows', headed: true, partitions: 1 }
 function tableForm(stand: Stand, spec: StageTable, density: Density): Form {
   if (spec.absent !== undefined) return { ...plainForm, form: 'absent' }
   if (stand.brokerKind === 'queue') return { ...plainForm, form: 'queue' }
-  if (spec.as !== 'topic') return { ...plainForm, form: spec.as }
+  if (spec.as !== 'topic') return { ...plainForm, form: spec.state ? 'marked' : 'rows' }
   const partitions = stand.partitions[spec.table] ?? 1
   const form = density === 'narrow' || partitions > 1 ? 'cells' : 'records'
   return { form, partitions, headed: stand.tables.length > 1 }
@@ -121,8 +122,8 @@ const nextColumn = { wide: 14, narrow: 8 } as const
 const leastWidth = (table: StageTable, density: Density) =>
   table.absent
     ? 44
-    : table.as === 'outbox'
+    : table.state
       ? 128
       : firstColumn[density] + nextColumn[density] * (table.columns.length - 1)
 
-const weight = (table: StageTable) => (table.absent ? 0 : table.as === 'outbox' ? 2 : 1)
+const weight = (table: StageTable) => (table.absent ? 0 : table.state ? 2 : 1)

@@ -5,8 +5,8 @@ import { keyReader, tableView, type TableState } from './tableView'
 const outbox: StageTable = {
   table: 'outbox',
   columns: ['id', 'order', 'sent'],
-  as: 'outbox',
-  sentColumn: 'sent',
+  as: 'rows',
+  state: { column: 'sent', waits: [false] },
 }
 const row = (id: string, sent: boolean) => ({ id, order: id.slice(1), sent })
 const state = (change: Partial<TableState> = {}): TableState => ({
@@ -19,15 +19,15 @@ const state = (change: Partial<TableState> = {}): TableState => ({
 
 it('counts what waits and leaves the sent column to the mark', () => {
   const view = tableView(outbox, 4, state())
-  expect(view).toMatchObject({ count: 3, hidden: 0, waiting: 2 })
-  expect(view.rows.map((each) => each.sent)).toEqual([true, false, false])
+  expect(view).toMatchObject({ count: 3, hidden: 0, restless: 2 })
+  expect(view.rows.map((each) => each.mark)).toEqual(['rest', 'waits', 'waits'])
   expect(view.rows[0]?.cells).toEqual(['e1', '1'])
 })
 
 it('says nothing of rows that do not say whether they were sent', () => {
-  const view = tableView({ ...outbox, sentColumn: 'published' }, 4, state())
-  expect(view.waiting).toBeNull()
-  expect(view.rows.map((each) => each.sent)).toEqual([null, null, null])
+  const view = tableView({ ...outbox, state: { column: 'published', waits: [false] } }, 4, state())
+  expect(view.restless).toBeNull()
+  expect(view.rows.map((each) => each.mark)).toEqual([null, null, null])
 })
 
 it('shows the last rows when there are too many', () => {
@@ -55,8 +55,8 @@ it('shows what an open transaction is about to write', () => {
   ]
   const view = tableView(outbox, 4, state({ open }))
   expect(view.rows.map((each) => each.open)).toEqual([false, true, false, true])
-  expect(view.rows[1]?.sent).toBe(true)
-  expect(view).toMatchObject({ count: 3, waiting: 2, hidden: 0 })
+  expect(view.rows[1]?.mark).toBe('rest')
+  expect(view).toMatchObject({ count: 3, restless: 2, hidden: 0 })
 })
 
 it('joins compound keys', () => {

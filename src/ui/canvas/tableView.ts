@@ -1,14 +1,14 @@
 import type { Json, Key, Row, RowChange } from '../../engine'
 import type { StageTable } from '../../lessons/definition'
-import { isSent, isWaiting } from '../../playback/waiting'
+import { markOf, type RowMark } from '../../playback/rowMarks'
 
 /** A table as it is drawn at one moment. */
 export interface TableView {
   readonly count: number
   /** Older rows that found no room. */
   readonly hidden: number
-  /** Outbox rows that wait; null in other tables, and where rows do not say. */
-  readonly waiting: number | null
+  /** Rows that are not at rest; null where rows do not say. */
+  readonly restless: number | null
   readonly rows: readonly RowView[]
 }
 
@@ -20,8 +20,8 @@ export interface RowView {
   readonly lit: boolean
   /** Written by a transaction that is still open: nobody else sees it. */
   readonly open: boolean
-  /** Whether an outbox row was sent; null in other tables, and where rows do not say. */
-  readonly sent: boolean | null
+  /** Null where rows do not say. */
+  readonly mark: RowMark | null
 }
 
 export interface TableState {
@@ -50,12 +50,12 @@ export function tableView(spec: StageTable, capacity: number, state: TableState)
     rowView(spec, change.key, change.after ?? {}, { lit: false, open: true }),
   )
   const rows = [...committed, ...addedRows].slice(-capacity)
-  const says = rows.some(({ sent }) => sent !== null)
-  const waits = (row: Row) => isWaiting(row, spec.sentColumn ?? '')
+  const says = rows.some(({ mark }) => mark !== null)
+  const isRestless = (row: Row) => (markOf(row, spec.state) ?? 'rest') !== 'rest'
   return {
     count: state.rows.length,
     hidden: state.rows.length + addedRows.length - rows.length,
-    waiting: says ? state.rows.filter(waits).length : null,
+    restless: says ? state.rows.filter(isRestless).length : null,
     rows,
   }
 }
@@ -70,9 +70,9 @@ function rowView(
   row: Row,
   state: { readonly lit: boolean; readonly open: boolean },
 ): RowView {
-  const shown = spec.columns.filter((column) => column !== spec.sentColumn)
-  const sent = spec.as === 'outbox' ? isSent(row, spec.sentColumn ?? '') : null
-  return { key, row, cells: shown.map((column) => cellText(row[column])), sent, ...state }
+  const shown = spec.columns.filter((column) => column !== spec.state?.column)
+  const mark = markOf(row, spec.state)
+  return { key, row, cells: shown.map((column) => cellText(row[column])), mark, ...state }
 }
 
 export function cellText(value: Json | undefined): string {

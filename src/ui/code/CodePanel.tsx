@@ -1,13 +1,12 @@
 import { Pin } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import type { Variant } from '../../lessons/definition'
 import type { Selection } from '../../stores/playground.types'
 import { useFrame, usePlayground } from '../../stores/react'
 import { IconButton } from '../primitives/IconButton'
 import { Tabs } from '../primitives/Tabs'
 import styles from './CodePanel.module.css'
 import { CodeText } from './CodeText'
-import { fileOf, filesOf, type CodeFile } from './files'
+import { filesOf, type CodeFile } from './files'
 import { useSource } from './useSource'
 import { actingAmong } from './view'
 
@@ -20,20 +19,11 @@ export function CodePanel() {
   )
   const selected = usePlayground(({ selection }) => serviceOf(selection))
   const system = usePlayground((state) => state.system)
-  const files = useMemo(
-    () =>
-      variant
-        ? filesOf(
-            variant,
-            system.services.map(({ id }) => id),
-          )
-        : [],
-    [variant, system],
-  )
+  const files = useMemo(() => (variant ? filesOf(variant, system.services) : []), [variant, system])
   const services = useMemo(() => files.flatMap((file) => file.services), [files])
   const acting = useFrame((frame) => actingAmong(frame, services))
   const [pinned, setPinned] = useState<string | null>(null)
-  const file = shownFile(files, variant, pinned, [selected, acting])
+  const file = shownFile(files, pinned, [selected, acting])
   if (!file) return <p className={styles.empty}>This variant shows no source.</p>
   const service = [selected, acting].find((id) => id !== null && file.services.includes(id))
   return (
@@ -67,17 +57,14 @@ function serviceOf(selection: Selection | null): string | null {
 
 function shownFile(
   files: readonly CodeFile[],
-  variant: Variant | undefined,
   pinned: string | null,
   services: readonly (string | null)[],
 ): CodeFile | undefined {
-  const wanted = [
-    pinned,
-    ...services.map((service) => service && variant && fileOf(variant, service)),
-  ]
-  for (const name of wanted) {
-    const found = files.find(({ file }) => file === name)
-    if (found) return found
+  const kept = files.find(({ file }) => file === pinned)
+  if (kept) return kept
+  for (const service of services) {
+    const run = service !== null && files.find((file) => file.services.includes(service))
+    if (run) return run
   }
   return files[0]
 }

@@ -1,3 +1,4 @@
+import type { Service } from '../../engine'
 import type { Variant } from '../../lessons/definition'
 
 /** One file of a variant, and the services that run it. */
@@ -8,18 +9,14 @@ export interface CodeFile {
 }
 
 type Files = Pick<Variant, 'files'>
-
-/** A second instance, such as `relay-2`, runs the file of the first. */
-export function fileOf({ files }: Files, service: string): string | undefined {
-  return files[service] ?? files[service.replace(/-\d+$/, '')]
-}
+type Program = Pick<Service, 'id' | 'instanceOf'>
 
 /** Files in the order of the services; one that several services run is there once. */
-export function filesOf(variant: Files, services: readonly string[]): CodeFile[] {
+export function filesOf({ files }: Files, services: readonly Program[]): CodeFile[] {
   const byFile = new Map<string, string[]>()
-  for (const service of services) {
-    const file = fileOf(variant, service)
-    if (file !== undefined) byFile.set(file, [...(byFile.get(file) ?? []), service])
+  for (const { id, instanceOf = id } of services) {
+    const file = files[id] ?? files[instanceOf]
+    if (file !== undefined) byFile.set(file, [...(byFile.get(file) ?? []), id])
   }
   return [...byFile].map(([file, ids]) => ({
     file,

@@ -10,9 +10,10 @@ import { filesOf } from './files'
 import { gutterOf } from './gutter'
 import { listingOf, stepsOfProgram, type Listing } from './listing'
 import { follow, pathTo } from './locate'
+import { sourcePath } from './sourcePath'
 
 const read = async (lesson: Lesson, file: string) => {
-  const url = new URL(`../../lessons/${lesson.id}/${file}`, import.meta.url)
+  const url = new URL(sourcePath(lesson.id, file), import.meta.url)
   return sourceFile(file, await readFile(url, 'utf8'))
 }
 
@@ -22,8 +23,7 @@ async function playedOn(lesson: Lesson, variant: Variant) {
   for (const file of Object.values(variant.files)) sources.set(file, await read(lesson, file))
   return lesson.presets.flatMap(({ id }) => {
     const { run, system } = presetRun(lesson.id, id, variant.id)
-    const services = system.services.map((service) => service.id)
-    return filesOf(variant, services).flatMap(({ file, services: runners }) => {
+    return filesOf(variant, system.services).flatMap(({ file, services: runners }) => {
       const source = sources.get(file)
       return source
         ? runners.map((service) => ({

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
+import { sourcePath } from './sourcePath'
 
 const files = import.meta.glob<SourceFile>(
-  ['../../lessons/*/**/*.ts', '!../../lessons/**/*.test.ts'],
+  ['../../lessons/*/**/*.ts', '../../patterns/*.ts', '!../../**/*.test.ts', '!../../**/endings.ts'],
   { query: '?source', import: 'default' },
 )
 
@@ -15,7 +16,7 @@ async function load(path: string): Promise<SourceFile | null> {
 
 /** The shown source of a lesson's file: undefined while it is on its way, null when there is none. */
 export function useSource(lesson: string, file: string): SourceFile | null | undefined {
-  const path = `../../lessons/${lesson}/${file}`
+  const path = sourcePath(lesson, file)
   const [answer, setAnswer] = useState<{ path: string; source: SourceFile | null } | null>(null)
   useEffect(() => {
     if (loaded.has(path)) return

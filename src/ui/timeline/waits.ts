@@ -1,13 +1,14 @@
 import type { Key, Row, RowChange, Run } from '../../engine'
 import type { Stage, StageTable } from '../../lessons/definition'
-import { isWaiting } from '../../playback/waiting'
+import { markOf, type RowMark } from '../../playback/rowMarks'
 
-/** One outbox row from the commit that wrote it to the commit that marks it sent. */
+/** One row from the commit after which it waits, or keeps others out, to the commit that brings it to rest. */
 export interface Wait {
   readonly database: string
   readonly table: string
   readonly key: Key
   readonly name: string
+  readonly mark: Exclude<RowMark, 'rest'>
   readonly fromUs: number
   /** Null when it still waits in the end. */
   readonly toUs: number | null
@@ -15,13 +16,9 @@ export interface Wait {
   readonly track: number
 }
 
-type OutboxTable = StageTable & { readonly sentColumn: string }
-
-function outboxTables(stage: Stage): { database: string; table: OutboxTable }[] {
+function markedTables(stage: Stage): { database: string; table: StageTable }[] {
   return Object.entries(stage.tables).flatMap(([database, tables]) =>
-    tables
-      .filter((table): table is OutboxTable => table.as === 'outbox' && !!table.sentColumn)
-      .map((table) => ({ database, table })),
+    tables.filter((table) => table.state !== undefined).map((table) => ({ database, table })),
   )
 }
 
@@ -58,25 +55,25 @@ function withTracks(waits: readonly Omit<Wait, 'track'>[]): Wait[] {
     })
 }
 
-/** Every outbox row of the run as a stretch of time. */
+/** Every stretch of time in which a row is not at rest. */
 export function waitsOf(run: Run, stage: Stage): Wait[] {
-  const tables = outboxTables(stage)
+  const tables = markedTables(stage)
   const open = new Map<string, Omit<Wait, 'track' | 'toUs'>>()
   const closed: Omit<Wait, 'track'>[] = []
   const tableOf = (database: string, name: string) =>
-    tables.find((outbox) => outbox.database === database && outbox.table.table === name)?.table
+    tables.find((marked) => marked.database === database && marked.table.table === name)?.table
   for (const { timeUs, database, change } of changesOf(run)) {
     const table = tableOf(database, change.table)
     if (!table) continue
     const id = `${database}/${change.table}/${change.key}`
-    const waiting = open.get(id)
-    const waits = change.after !== undefined && isWaiting(change.after, table.sentColumn)
-    if (waiting && !waits) closed.push({ ...waiting, toUs: timeUs })
-    if (waiting && !waits) open.delete(id)
-    if (!waiting && waits && change.after) {
-      const name = nameOf(change.after, table, change.key)
-      open.set(id, { database, table: change.table, key: change.key, name, fromUs: timeUs })
-    }
+    const before = open.get(id)
+    const mark = (change.after && markOf(change.after, table.state)) ?? 'rest'
+    if (before?.mark === mark) continue
+    if (before) closed.push({ ...before, toUs: timeUs })
+    open.delete(id)
+    if (mark === 'rest' || !change.after) continue
+    const name = nameOf(change.after, table, change.key)
+    open.set(id, { database, table: change.table, key: change.key, name, mark, fromUs: timeUs })
   }
   return withTracks([...closed, ...[...open.values()].map((wait) => ({ ...wait, toUs: null }))])
 }

@@ -2,32 +2,31 @@ import { Sign } from '../marks/Sign'
 import type { TableBox } from './tableBoxes'
 import { RowLine } from './RowLine'
 import { TableFrame } from './TableFrame'
+import { cellText } from './tableView'
 import { useTable } from './useTable'
 import styles from './Table.module.css'
 
-interface OutboxTableProps {
+interface MarkedTableProps {
   readonly database: string
   readonly box: TableBox
 }
 
-/** Rows that wait to become events: a ring while they wait, the full disc once they are sent. */
-export function OutboxTable({ database, box }: OutboxTableProps) {
+/** Rows that say how they stand: a ring while they wait, a padlock while they keep others out, a disc at rest. */
+export function MarkedTable({ database, box }: MarkedTableProps) {
   const view = useTable(database, box)
   const status =
     view.count === 0
       ? 'empty'
-      : view.waiting === null
-        ? `${view.count} rows`
-        : view.waiting === 0
-          ? 'all sent'
-          : `${view.waiting} of ${view.count} wait`
+      : view.restless
+        ? `${view.restless} of ${view.count} open`
+        : `${view.count} ${view.count === 1 ? 'row' : 'rows'}`
   const roomy = box.width >= 170
   return (
-    <TableFrame box={box} status={status} hidden={view.hidden} alarming={(view.waiting ?? 0) > 0}>
+    <TableFrame box={box} status={status} hidden={view.hidden} alarming={(view.restless ?? 0) > 0}>
       {view.rows.map((row) => (
         <RowLine key={row.key} database={database} table={box.spec.table} row={row}>
           <Sign
-            name={row.sent === false ? 'waiting' : 'sent'}
+            name={row.mark === 'rest' || row.mark === null ? 'sent' : 'waiting'}
             scale={0.66}
             className={styles.mark}
           />
@@ -36,7 +35,9 @@ export function OutboxTable({ database, box }: OutboxTableProps) {
               {cell}
             </span>
           ))}
-          {row.sent !== null && <span className={styles.state}>{row.sent ? 'sent' : 'waits'}</span>}
+          {row.mark !== null && (
+            <span className={styles.state}>{cellText(row.row[box.spec.state?.column ?? ''])}</span>
+          )}
         </RowLine>
       ))}
     </TableFrame>
