@@ -1,14 +1,21 @@
 import fc from 'fast-check'
-import type { Fault, Moment, Run, Service, System } from '../engine'
+import type { Fault, FaultVerb, Moment, Run, Service, System } from '../engine'
 
 /**
  * Random faults that a correct variant claims to survive: finitely many, each healing by itself.
  * Their moments are taken from a run without faults, so that most of them happen.
+ *
+ * @param verbs only these, where a variant claims less than everything.
  */
-export function survivableFaults(system: System, calm: Run): fc.Arbitrary<readonly Fault[]> {
-  return fc.array(fc.oneof(atPoint(system, calm), onMessage(calm), byTime(system, calm)), {
-    maxLength: 4,
-  })
+export function survivableFaults(
+  system: System,
+  calm: Run,
+  verbs?: readonly FaultVerb[],
+): fc.Arbitrary<readonly Fault[]> {
+  const any = fc.oneof(atPoint(system, calm), onMessage(calm), byTime(system, calm))
+  const faults = fc.array(any, { maxLength: 4 })
+  if (verbs === undefined) return faults
+  return faults.map((all) => all.filter((fault) => verbs.includes(fault.do)))
 }
 
 function atPoint(system: System, calm: Run): fc.Arbitrary<Fault> {
