@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { lessonById, lessons } from '../lessons'
+import { aboutById, abouts } from '../lessons'
 import { ButtonLink } from '../ui/primitives/Button'
 import styles from './App.module.css'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -40,13 +40,9 @@ interface PageProps {
 
 function Page({ route, link }: PageProps) {
   if (route.page === 'home') return <HomePage />
-  const lesson = lessonById(route.lesson)
-  if (!lesson) return <UnknownLesson name={route.lesson} />
-  return route.isLink ? (
-    <LinkedLesson lesson={lesson} link={link} />
-  ) : (
-    <OpenedLesson lesson={lesson} />
-  )
+  const { lesson: id, isLink } = route
+  if (!aboutById(id)) return <UnknownLesson name={id} />
+  return isLink ? <LinkedLesson id={id} link={link} /> : <OpenedLesson id={id} />
 }
 
 function UnknownLesson({ name }: { readonly name: string }) {
@@ -54,10 +50,10 @@ function UnknownLesson({ name }: { readonly name: string }) {
     <PlainPage>
       <Trouble
         title="There is no such lesson"
-        text={`Nothing here is called “${name.slice(0, 80)}”. The address may be mistyped, or the lesson is still to come.`}
+        text={`Nothing here is called “${name.slice(0, 80)}”. The address may be mistyped. These are the lessons:`}
         actions={
           <>
-            {lessons.map(({ id, title }) => (
+            {abouts.map(({ id, title }) => (
               <ButtonLink key={id} href={lessonHref(id)}>
                 {title}
               </ButtonLink>
@@ -74,8 +70,8 @@ function UnknownLesson({ name }: { readonly name: string }) {
 
 function titleOf(route: Route): string {
   if (route.page === 'home') return 'Faultline: break distributed data in your browser'
-  const lesson = lessonById(route.lesson)
-  return lesson ? `${lesson.title} · Faultline` : 'No such lesson · Faultline'
+  const about = aboutById(route.lesson)
+  return about ? `${about.title} · Faultline` : 'No such lesson · Faultline'
 }
 
 /** After the first page, every arrival puts the focus on the content, so that it is read from there. */

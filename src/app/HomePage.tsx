@@ -1,7 +1,8 @@
 import { Link, Search } from 'lucide-react'
 import { useState } from 'react'
 import type { Scenario } from '../document/scenario'
-import { lessonById } from '../lessons'
+import { abouts } from '../lessons'
+import outbox from '../lessons/transactional-outbox/lesson'
 import { PlaygroundContext } from '../stores/react'
 import { Home } from '../ui/home/Home'
 import { Lead } from '../ui/home/Lead'
@@ -20,10 +21,8 @@ import { TopBar } from './TopBar'
 import { useLastRun } from './useLastRun'
 import styles from './HomePage.module.css'
 
-const hrefOf = (id: string) => (lessonById(id) ? lessonHref(id) : null)
-
 /** The first thing that moves: orders, an outbox, a relay. */
-const running = { v: 1, lesson: 'transactional-outbox', variant: 'outbox' } as const
+const running = { v: 1, lesson: outbox.id, variant: 'outbox' } as const
 
 export function HomePage() {
   useShortcuts(generalCommands)
@@ -31,7 +30,7 @@ export function HomePage() {
     <div className={styles.page}>
       <TopBar tools={<Tools />} />
       <main id="main" tabIndex={-1} className={styles.main}>
-        <Home hrefOf={hrefOf} lead={<Live />} />
+        <Home lessons={abouts} hrefOf={lessonHref} lead={<Live />} />
       </main>
       <CommonDialogs commands={generalCommands} />
     </div>
@@ -41,11 +40,11 @@ export function HomePage() {
 /** The code of links is loaded when the first one is made. */
 async function visit(scenario: Scenario) {
   const { addressOf } = await import('./dialogs/openScenario')
-  go(addressOf(scenario))
+  go(await addressOf(scenario))
 }
 
 function Live() {
-  const [show] = useState(() => createShow(running))
+  const [show] = useState(() => createShow(outbox, running))
   const lastRun = useLastRun()
   return (
     <PlaygroundContext value={show}>

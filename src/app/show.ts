@@ -1,16 +1,18 @@
 import type { Scenario } from '../document/scenario'
 import { simulate } from '../engine'
-import { lessons } from '../lessons'
+import { loadedLesson } from '../lessons'
+import type { Lesson } from '../lessons/definition'
 import { createLoop } from '../playback/loop'
 import { createPlayground } from '../stores/playground'
 import type { Stage } from '../stores/react'
 import { readTokens } from '../ui/tokens'
 
-/** A run that is only shown: nothing of it is kept. */
-export function createShow(scenario: Scenario): Stage {
+/** A run that is only shown: nothing of it is kept. A script may open other lessons in it, once they are loaded. */
+export function createShow(lesson: Lesson, scenario: Scenario): Stage {
   const loop = createLoop()
   const playground = createPlayground({
-    lessons: withFirst(scenario.lesson),
+    lesson,
+    lessonById: loadedLesson,
     simulate,
     loop,
     reducedMotion: () => readTokens().motionReduced,
@@ -18,9 +20,3 @@ export function createShow(scenario: Scenario): Stage {
   playground.openScenario(scenario)
   return { loop, playground }
 }
-
-/** All lessons, since a script may open another; the first is what a playground begins with. */
-const withFirst = (id: string) => [
-  ...lessons.filter((lesson) => lesson.id === id),
-  ...lessons.filter((lesson) => lesson.id !== id),
-]

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Scenario } from '../document/scenario'
-import { lessonById } from '../lessons'
+import { aboutById } from '../lessons'
 import { whenIdle } from '../ui/primitives/whenIdle'
 
 export interface LastRun {
@@ -31,7 +31,7 @@ export function useLastRun(): LastRun | null {
 
 /** Another version of this page may have kept it, with a lesson that is gone. */
 async function linkTo(scenario: Scenario): Promise<LastRun | null> {
-  if (!lessonById(scenario.lesson)) return null
+  if (!aboutById(scenario.lesson)) return null
   const { addressOf } = await import('./dialogs/openScenario')
-  return { href: addressOf(scenario), timeMs: scenario.cursorMs ?? 0 }
+  return { href: await addressOf(scenario), timeMs: scenario.cursorMs ?? 0 }
 }

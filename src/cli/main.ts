@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { simulate } from '../engine'
-import { lessons } from '../lessons'
+import { lessons } from '../lessons/all'
 import { answer } from './command'
 
 const readFile = (path: string) => readFileSync(path, 'utf8')

@@ -3,7 +3,7 @@ import { defaultParams } from '../document/effective'
 import { simulate } from '../engine'
 import type { EndedRun, Ending } from './ending'
 import type { Lesson } from './definition'
-import { lessonById } from './index'
+import { lessonById } from './all'
 
 const modules = import.meta.glob<{ readonly endings: readonly Ending[] }>('./*/endings.ts', {
   eager: true,

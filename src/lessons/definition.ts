@@ -9,8 +9,10 @@ export interface About {
   readonly kind: 'pattern' | 'test' | 'pitfall' | 'capstone'
   readonly title: string
   readonly soundbite: string
-  /** One sentence for the home page. */
+  /** What happens in it, in one sentence. */
   readonly summary: string
+  /** Number in the index and of its figures; without one it comes last. */
+  readonly order?: number
 }
 
 /**

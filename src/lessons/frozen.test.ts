@@ -3,7 +3,7 @@ import { effective } from '../document/effective'
 import type { Scenario } from '../document/scenario'
 import { simulate } from '../engine'
 import frozen from '../testing/frozenRuns.json'
-import { lessonById } from './index'
+import { lessonById } from './all'
 import type { Lesson } from './definition'
 
 function digest(scenario: Scenario): string {

@@ -1,10 +1,45 @@
-import type { Lesson } from './definition'
+import type { About, Lesson } from './definition'
 
-const modules = import.meta.glob<{ readonly default: Lesson }>('./*/lesson.ts', { eager: true })
+const written = import.meta.glob<{ readonly default: About }>('./*/about.ts', { eager: true })
+const modules = import.meta.glob<{ readonly default: Lesson }>('./*/lesson.ts')
 
-/** Every lesson there is: a folder with a `lesson.ts` is registered by being there. */
-export const lessons: readonly Lesson[] = Object.values(modules).map((module) => module.default)
+const last = 1000
 
-export function lessonById(id: string): Lesson | undefined {
-  return lessons.find((lesson) => lesson.id === id)
+/** The index: a folder with an `about.ts` and a `lesson.ts` is in it by being there. */
+export const abouts: readonly About[] = Object.values(written)
+  .map((module) => module.default)
+  .toSorted((one, other) => (one.order ?? last) - (other.order ?? last))
+
+export function aboutById(id: string): About | undefined {
+  return abouts.find((about) => about.id === id)
+}
+
+const wanted = new Map<string, Promise<Lesson>>()
+const loaded = new Map<string, Lesson>()
+
+/** Loads a lesson of the index; the same promise for the same lesson, unless it failed. */
+export function loadLesson(id: string): Promise<Lesson> {
+  const promise = wanted.get(id) ?? load(id)
+  wanted.set(id, promise)
+  return promise
+}
+
+async function load(id: string): Promise<Lesson> {
+  try {
+    const module = await modules[`./${id}/lesson.ts`]?.()
+    if (module === undefined) throw new Error(`There is no lesson “${id}”.`)
+    loaded.set(id, module.default)
+    return module.default
+  } catch (error) {
+    wanted.delete(id)
+    throw error
+  }
+}
+
+export const loadAllLessons = (): Promise<readonly Lesson[]> =>
+  Promise.all(abouts.map(({ id }) => loadLesson(id)))
+
+/** A lesson that has been loaded by now. */
+export function loadedLesson(id: string): Lesson | undefined {
+  return loaded.get(id)
 }

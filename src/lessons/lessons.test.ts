@@ -4,7 +4,7 @@ import { defaultParams } from '../document/effective'
 import { canonicalLine, simulate, type Fault, type Run } from '../engine'
 import { survivableFaults } from '../testing/randomFaults'
 import type { Lesson, Param, ParamValues, Preset, Variant } from './definition'
-import { lessons } from './index'
+import { lessons } from './all'
 
 function run(
   lesson: Lesson,

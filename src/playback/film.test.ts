@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lessons } from '../lessons/index'
+import { lessons } from '../lessons/all'
 import { framePicture, replayedRows, tablesOf } from '../testing/framePicture'
 import { presetRun } from '../testing/presetRun'
 import { createFilm } from './film'

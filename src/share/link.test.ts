@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { tripLesson, tripUnderFire } from '../bench/links/tripUnderFire'
 import { presetScenario } from '../document/effective'
 import type { Scenario } from '../document/scenario'
-import { lessons } from '../lessons'
+import { lessons } from '../lessons/all'
 import { sampleLesson } from '../testing/sampleRun'
 import { decodeLink, encodeLink } from './link'
 

@@ -9,7 +9,7 @@ import { keepRootData } from './rootData'
 const base = 'https://example.test/app/'
 
 function setUp() {
-  const playground = createPlayground({ lessons: [smallLesson], simulate })
+  const playground = createPlayground({ lesson: smallLesson, simulate })
   const visited: string[] = []
   const faultline = createFaultline(playground, {
     lessons: [smallLesson],

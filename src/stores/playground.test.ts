@@ -8,7 +8,7 @@ import { createPlayground } from './playground'
 import type { PlaygroundApi } from './playground.types'
 
 function open(): PlaygroundApi {
-  return createPlayground({ lessons: [smallLesson], simulate })
+  return createPlayground({ lesson: smallLesson, simulate })
 }
 
 const crash: Fault = {
@@ -321,7 +321,7 @@ describe('playback', () => {
       },
       wake: () => void woken++,
     }
-    const playground = createPlayground({ lessons: [smallLesson], simulate, loop })
+    const playground = createPlayground({ lesson: smallLesson, simulate, loop })
     const seen: number[] = []
     playground.playback.subscribe(() => seen.push(playground.frame().head.timeUs))
     playground.play()
@@ -369,7 +369,7 @@ describe('playback', () => {
 test('a document that cannot be run is reported and changes nothing', () => {
   const failures: unknown[] = []
   const playground = createPlayground({
-    lessons: [smallLesson],
+    lesson: smallLesson,
     simulate: (system, options) => {
       if (options.seed === 13) throw new Error('Bad luck.')
       return simulate(system, options)

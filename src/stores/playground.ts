@@ -22,8 +22,10 @@ import type { Simulate, Staged } from './staging'
 import { verdictRemark } from './verdict'
 
 export interface PlaygroundOptions {
-  /** At least one; the first is opened until something else is. */
-  readonly lessons: readonly Lesson[]
+  /** Opened until something else is. */
+  readonly lesson: Lesson
+  /** Finds another lesson that can be opened. */
+  readonly lessonById?: (id: string) => Lesson | undefined
   readonly simulate: Simulate
   /** Moves the head while playing. Without one nothing moves by itself. */
   readonly loop?: Loop
@@ -50,8 +52,7 @@ class Playground {
 
   constructor(options: PlaygroundOptions) {
     this.options = options
-    const [lesson] = options.lessons
-    if (lesson === undefined) throw new Error('A playground needs at least one lesson.')
+    const { lesson } = options
     this.history = beginHistory(blank(lesson))
     const staged = stage(this.history.now, lesson, options.simulate)
     this.film = staged.film
@@ -117,7 +118,7 @@ class Playground {
   }
 
   private open(scenario: Scenario, cursorMs: number): void {
-    const lesson = this.options.lessons.find(({ id }) => id === scenario.lesson)
+    const lesson = this.lessonById(scenario.lesson)
     if (lesson === undefined)
       return this.notify(
         'error',
@@ -135,6 +136,10 @@ class Playground {
     const remark =
       remarkOn(null, { scenario: opened, staged }) ?? verdictRemark(this.store.getState())
     if (remark !== null) this.notify(remark.tone, remark.text)
+  }
+
+  private lessonById(id: string): Lesson | undefined {
+    return id === this.options.lesson.id ? this.options.lesson : this.options.lessonById?.(id)
   }
 
   private edit(edit: Edit): void {

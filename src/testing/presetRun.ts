@@ -1,7 +1,7 @@
 import { effective, presetScenario } from '../document/effective'
 import { simulate } from '../engine'
 import type { Run, System } from '../engine'
-import { lessonById } from '../lessons/index'
+import { lessonById } from '../lessons/all'
 
 /** A preset of a lesson, played by the real engine, on its own variant or another. */
 export function presetRun(

@@ -16,13 +16,11 @@ interface OpenDialogProps {
 export function OpenDialog({ onClose }: OpenDialogProps) {
   const [link, setLink] = useState('')
   const [error, setError] = useState<string | null>(null)
-  const take = (result: Result<Scenario>) => {
+  const take = async (reading: Promise<Result<Scenario>>) => {
+    const result = await reading
     if (!result.ok) return setError(result.error)
     onClose()
-    go(addressOf(result.value))
-  }
-  const takeFile = async (file: File | undefined) => {
-    if (file) take(await readFile(file))
+    go(await addressOf(result.value))
   }
   return (
     <Dialog title="Open a link or a file" onClose={onClose}>
@@ -30,12 +28,12 @@ export function OpenDialog({ onClose }: OpenDialogProps) {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault()
-          take(readLink(link))
+          void take(readLink(link))
         }}
       >
         <TextField
           label="Link"
-          placeholder="https://…/#/transactional-outbox?s=…"
+          placeholder="https://…/#/saga?s=…"
           autoComplete="off"
           spellCheck={false}
           value={link}
@@ -50,7 +48,10 @@ export function OpenDialog({ onClose }: OpenDialogProps) {
         <input
           type="file"
           accept=".json,application/json"
-          onChange={(event) => void takeFile(event.target.files?.[0])}
+          onChange={({ target: { files } }) => {
+            const file = files?.[0]
+            if (file) void take(readFile(file))
+          }}
         />
       </label>
       <div aria-live="polite">

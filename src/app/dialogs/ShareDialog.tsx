@@ -1,15 +1,13 @@
 import { useEffect, useRef } from 'react'
-import type { Scenario } from '../../document/scenario'
 import { Button } from '../../ui/primitives/Button'
 import { Dialog } from '../../ui/primitives/Dialog'
 import { TextField } from '../../ui/primitives/TextField'
-import { downloadScenario } from './downloadScenario'
 import { QrCode, qrTextMax } from './QrCode'
 import styles from './ShareDialog.module.css'
 
 interface ShareDialogProps {
   readonly link: string
-  readonly scenario: Scenario
+  readonly onSave: () => void
   /** True when the clipboard refused, so that the reader copies by hand. */
   readonly byHand: boolean
   readonly onCopy: () => void
@@ -17,7 +15,7 @@ interface ShareDialogProps {
 }
 
 /** The link to be copied by hand, scanned, or saved as a file. */
-export function ShareDialog({ link, scenario, byHand, onCopy, onClose }: ShareDialogProps) {
+export function ShareDialog({ link, byHand, onSave, onCopy, onClose }: ShareDialogProps) {
   const row = useRef<HTMLDivElement>(null)
   useEffect(() => row.current?.querySelector('input')?.select(), [])
   return (
@@ -26,7 +24,7 @@ export function ShareDialog({ link, scenario, byHand, onCopy, onClose }: ShareDi
       onClose={onClose}
       footer={
         <>
-          <Button onClick={() => downloadScenario(scenario)}>Save as a file</Button>
+          <Button onClick={onSave}>Save as a file</Button>
           <Button tone="ink" onClick={onCopy}>
             Copy link
           </Button>

@@ -1,10 +1,10 @@
 import type { Scenario } from '../../document/scenario'
-import { lessonById } from '../../lessons'
+import type { Lesson } from '../../lessons/definition'
 import { encodeFile } from '../../share/file'
 
 /** Saves the document as a file that “Open a link or a file” reads back. */
-export function downloadScenario(scenario: Scenario): void {
-  const text = encodeFile(scenario, lessonById(scenario.lesson))
+export function downloadScenario(scenario: Scenario, lesson: Lesson): void {
+  const text = encodeFile(scenario, lesson)
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
   const anchor = document.createElement('a')
   anchor.href = url

@@ -1,4 +1,4 @@
-import { lessons } from '../../lessons'
+import { abouts } from '../../lessons'
 import { showDialog } from '../dialogs/dialogs'
 import { go, homeHref, lessonHref } from '../route'
 import { changeSettings, themes } from '../settings'
@@ -34,7 +34,7 @@ export const generalCommands: readonly Command[] = [
     run: () => showDialog('open'),
   },
   { id: 'home', title: 'Home', group: 'Lessons', run: () => go(homeHref) },
-  ...lessons.map(({ id, title, soundbite }) => ({
+  ...abouts.map(({ id, title, soundbite }) => ({
     id: `lesson-${id}`,
     title,
     group: 'Lessons' as const,

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Scenario } from '../../document/scenario'
+import type { Lesson } from '../../lessons/definition'
 import { PlaygroundContext } from '../../stores/react'
 import { ColumnsLayout } from '../layout/ColumnsLayout'
 import { PhoneLayout } from '../layout/PhoneLayout'
@@ -14,13 +15,14 @@ import { useAddressFollows } from './useAddressFollows'
 import styles from './LessonPage.module.css'
 
 interface LessonPageProps {
+  readonly lesson: Lesson
   /** What to open; mount again to open another. */
   readonly scenario: Scenario
 }
 
 /** One lesson with everything around it. */
-export function LessonPage({ scenario }: LessonPageProps) {
-  const [machine] = useState(() => createMachine(scenario))
+export function LessonPage({ lesson, scenario }: LessonPageProps) {
+  const [machine] = useState(() => createMachine(lesson, scenario))
   const width = useWidthClass()
   useEffect(() => machine.start(), [machine])
   useAddressFollows(machine.playground)

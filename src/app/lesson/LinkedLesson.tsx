@@ -1,23 +1,25 @@
-import { useState } from 'react'
+import { use, useState } from 'react'
+import { loadLesson } from '../../lessons'
 import type { Lesson } from '../../lessons/definition'
+import { decodeLink } from '../../share/link'
 import { ButtonLink } from '../../ui/primitives/Button'
-import { readLink } from '../dialogs/openScenario'
 import { PlainPage } from '../PlainPage'
 import { homeHref, lessonHref } from '../route'
 import { Trouble } from '../Trouble'
 import { LessonPage } from './LessonPage'
 
 interface LinkedLessonProps {
-  readonly lesson: Lesson
+  readonly id: string
   /** The link that was followed. */
   readonly link: string
 }
 
 /** What a link opens: the run that it holds, or a sentence why not. */
-export function LinkedLesson({ lesson, link }: LinkedLessonProps) {
-  const [opened] = useState(() => readLink(link))
+export function LinkedLesson({ id, link }: LinkedLessonProps) {
+  const lesson = use(loadLesson(id))
+  const [opened] = useState(() => decodeLink(link, [lesson]))
   if (!opened.ok) return <BadLink lesson={lesson} error={opened.error} />
-  return <LessonPage scenario={opened.value} />
+  return <LessonPage lesson={lesson} scenario={opened.value} />
 }
 
 function BadLink({ lesson, error }: { readonly lesson: Lesson; readonly error: string }) {

@@ -1,7 +1,9 @@
-import type { Lesson } from '../../lessons/definition'
+import { use } from 'react'
+import { loadLesson } from '../../lessons'
 import { LessonPage } from './LessonPage'
 
 /** A lesson with its defaults. */
-export function OpenedLesson({ lesson }: { readonly lesson: Lesson }) {
-  return <LessonPage scenario={{ v: 1, lesson: lesson.id }} />
+export function OpenedLesson({ id }: { readonly id: string }) {
+  const lesson = use(loadLesson(id))
+  return <LessonPage lesson={lesson} scenario={{ v: 1, lesson: id }} />
 }

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import { lessons } from '../../lessons'
+import { loadAllLessons } from '../../lessons'
 import { createDisk, type Disk } from '../../stores/disk'
 import type { DiskState } from '../../stores/diskState'
 import { createFaultline } from '../../stores/faultline'
@@ -19,9 +19,16 @@ export function startExtras(playground: PlaygroundApi, store: DiskStore): Extras
   const disk = createDisk({ playground, store })
   playground.setGate((index) => disk.admit(index))
   void disk.start()
-  window.faultline = createFaultline(playground, { lessons, base: baseAddress })
   const forgetRoot = keepRootData(playground)
+  let wanted = true
+  const openDoor = async () => {
+    // A script may open a link to any lesson, and every command takes effect at once.
+    const lessons = await loadAllLessons()
+    if (wanted) window.faultline = createFaultline(playground, { lessons, base: baseAddress })
+  }
+  void openDoor()
   const stop = () => {
+    wanted = false
     playground.setGate(null)
     void disk.stop()
     delete window.faultline

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
 import { createStore } from 'zustand/vanilla'
 import type { Scenario } from '../../document/scenario'
+import type { Lesson } from '../../lessons/definition'
 import type { Disk } from '../../stores/disk'
 import { opening, type DiskState } from '../../stores/diskState'
 import type { Stage } from '../../stores/react'
@@ -27,8 +28,8 @@ export function useMachine(): Machine {
 
 const loadExtras = soon(() => import('./extras'))
 
-export function createMachine(scenario: Scenario): Machine {
-  const stage = createShow(scenario)
+export function createMachine(lesson: Lesson, scenario: Scenario): Machine {
+  const stage = createShow(lesson, scenario)
   const diskState = createStore<DiskState>()(() => opening)
   let extras: Extras | null = null
   const start = () => {

@@ -21,7 +21,7 @@ export interface FramesAnswer {
 }
 
 const loop = createLoop()
-const playground = createPlayground({ lessons: [crowdLesson], simulate, loop })
+const playground = createPlayground({ lesson: crowdLesson, simulate, loop })
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root.')

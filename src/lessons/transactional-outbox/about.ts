@@ -7,6 +7,7 @@ const about: About = {
   soundbite: 'Never fire-and-forget to Kafka.',
   summary:
     'An order is saved and the event about it is lost, or the other way round. One commit for both cures it.',
+  order: 16,
 }
 
 export default about

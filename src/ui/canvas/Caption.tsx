@@ -2,7 +2,6 @@ import { ListTree, Maximize, ZoomIn, ZoomOut } from 'lucide-react'
 import { useReactFlow } from '@xyflow/react'
 import { usePlayground } from '../../stores/react'
 import type { PlaygroundState } from '../../stores/playground.types'
-import { patterns } from '../home/contents'
 import { IconButton } from '../primitives/IconButton'
 import { Legend } from './Legend'
 import { useStage } from './stageContext'
@@ -50,9 +49,10 @@ export function Caption({ outlined, onOutline, onFit }: CaptionProps) {
 
 /** `Fig. 16.4`: the number of the lesson, and the place of the preset in it. */
 function figureNumber({ lesson, preset }: PlaygroundState): string {
-  const number = patterns.find((each) => each.id === lesson.id)?.number
   const place = lesson.presets.findIndex((each) => each.id === preset?.id)
-  const parts = [number, place < 0 ? undefined : place + 1].filter((part) => part !== undefined)
+  const parts = [lesson.order, place < 0 ? undefined : place + 1].filter(
+    (part) => part !== undefined,
+  )
   return parts.length === 0 ? '' : `Fig. ${parts.join('.')}`
 }
 

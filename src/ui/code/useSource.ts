@@ -1,8 +1,14 @@
 import { useEffect, useState } from 'react'
 import { sourcePath } from './sourcePath'
 
+/** Programs only: what else a lesson is made of is never shown. */
 const files = import.meta.glob<SourceFile>(
-  ['../../lessons/*/**/*.ts', '../../patterns/*.ts', '!../../**/*.test.ts', '!../../**/endings.ts'],
+  [
+    '../../lessons/*/**/*.ts',
+    '../../patterns/*.ts',
+    '!../../**/*.test.ts',
+    '!../../lessons/*/{about,acts,checks,endings,lesson,outcome,params,presets,stage,topology,variants}.ts',
+  ],
   { query: '?source', import: 'default' },
 )
 

@@ -1,21 +1,23 @@
 import type { ReactNode } from 'react'
+import type { About } from '../../lessons/definition'
 import { Index } from './Index'
 import styles from './Home.module.css'
 
 interface HomeProps {
-  /** Where a lesson is; null while it is still to come. */
-  readonly hrefOf: (lesson: string) => string | null
+  readonly lessons: readonly About[]
+  /** Where a lesson is. */
+  readonly hrefOf: (lesson: string) => string
   /** The headline beside a running system. */
   readonly lead: ReactNode
 }
 
 /** The first page: one sentence beside one running system, then the index. */
-export function Home({ hrefOf, lead }: HomeProps) {
+export function Home({ lessons, hrefOf, lead }: HomeProps) {
   return (
     <>
       {lead}
       <div className={styles.wrap}>
-        <Index hrefOf={hrefOf} />
+        <Index lessons={lessons} hrefOf={hrefOf} />
       </div>
       <footer className={styles.footer}>
         <p>

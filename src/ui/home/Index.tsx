@@ -1,29 +1,35 @@
+import type { About } from '../../lessons/definition'
 import { classes } from '../primitives/classes'
-import { capstone, patterns, pitfalls, questions } from './contents'
 import { Glyph } from './Glyph'
 import { LessonLink } from './LessonLink'
 import styles from './Index.module.css'
 
 interface IndexProps {
-  /** Where a lesson is; null while it is still to come. */
-  readonly hrefOf: (lesson: string) => string | null
+  readonly lessons: readonly About[]
+  /** Where a lesson is. */
+  readonly hrefOf: (lesson: string) => string
 }
 
+const bricks = ['key', 'outbox', 'saga', 'inbox', 'view', 'mail']
+/** The brick that is drawn as taken out. */
+const out = 'inbox'
+
 /** Five patterns, four questions, three pitfalls, and all of it together. */
-export function Index({ hrefOf }: IndexProps) {
+export function Index({ lessons, hrefOf }: IndexProps) {
+  const ofKind = (kind: About['kind']) => lessons.filter((lesson) => lesson.kind === kind)
   return (
     <div className={styles.index}>
       <section aria-labelledby="patterns" className={styles.patterns}>
         <h2 id="patterns">Five patterns</h2>
         <ul>
-          {patterns.map(({ number, id, title, line }) => (
+          {ofKind('pattern').map(({ id, order, title, soundbite }) => (
             <li key={id}>
               <LessonLink
                 title={title}
-                line={line}
+                line={soundbite}
                 look="quote"
                 href={hrefOf(id)}
-                before={<span className={styles.number}>{number}</span>}
+                before={<span className={styles.number}>{order}</span>}
                 after={<Glyph lesson={id} />}
               />
             </li>
@@ -33,11 +39,11 @@ export function Index({ hrefOf }: IndexProps) {
       <section aria-labelledby="questions" className={styles.questions}>
         <h2 id="questions">Four questions for your design</h2>
         <ul>
-          {questions.map(({ id, title, line }) => (
+          {ofKind('test').map(({ id, title, soundbite }) => (
             <li key={id}>
               <LessonLink
                 title={title}
-                line={line}
+                line={soundbite}
                 href={hrefOf(id)}
                 before={<span className={styles.box} aria-hidden />}
               />
@@ -48,25 +54,27 @@ export function Index({ hrefOf }: IndexProps) {
       <section aria-labelledby="pitfalls" className={styles.pitfalls}>
         <h2 id="pitfalls">Three pitfalls</h2>
         <ul>
-          {pitfalls.map(({ id, title, line }) => (
+          {ofKind('pitfall').map(({ id, title, soundbite }) => (
             <li key={id}>
-              <LessonLink title={title} line={line} href={hrefOf(id)} />
+              <LessonLink title={title} line={soundbite} href={hrefOf(id)} />
             </li>
           ))}
         </ul>
-        <Capstone href={hrefOf(capstone.id)} />
+        {ofKind('capstone').map((capstone) => (
+          <Capstone key={capstone.id} lesson={capstone} href={hrefOf(capstone.id)} />
+        ))}
       </section>
     </div>
   )
 }
 
-function Capstone({ href }: { readonly href: string | null }) {
+function Capstone({ lesson, href }: { readonly lesson: About; readonly href: string }) {
   return (
     <div className={styles.capstone}>
-      <LessonLink title={capstone.title} line={capstone.line} href={href} />
+      <LessonLink title={lesson.title} line={lesson.soundbite} href={href} />
       <ul className={styles.bricks} aria-label="Its bricks">
-        {capstone.bricks.map((brick) => (
-          <li key={brick} className={classes(brick === capstone.out && styles.out)}>
+        {bricks.map((brick) => (
+          <li key={brick} className={classes(brick === out && styles.out)}>
             {brick}
           </li>
         ))}
