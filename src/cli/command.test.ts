@@ -161,8 +161,8 @@ describe('run', () => {
 describe('points', () => {
   it('lists the failure points in order', () => {
     const points = [
-      { point: 'order/before_commit(save order)', nth: 1, timeUs: 11_000, event: 4 },
-      { point: 'order/after_commit(save order)', nth: 1, timeUs: 11_000, event: 5 },
+      { point: 'order/before_commit(save order)', handler: 0, nth: 1, timeUs: 11_000, event: 4 },
+      { point: 'order/after_commit(save order)', handler: 0, nth: 1, timeUs: 11_000, event: 5 },
     ]
     const { json } = ask(`points ${id}`, { trace: { events: [], initial: {}, points } })
     expect(json).toEqual({

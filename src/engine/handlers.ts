@@ -161,7 +161,7 @@ export class Handlers {
       pointLabel(handler.effect as Effect, handler.program.message),
     )
     if (this.sim.recorder.on)
-      this.sim.recorder.pass(this.sim.clock.nowUs, counter.name, counter.count)
+      this.sim.recorder.pass(this.sim.clock.nowUs, counter.name, counter.count, handler.id)
     const planned = counter.faults?.get(counter.count)
     if (planned === undefined) return true
     for (const fault of planned) this.sim.faults.applyAt(fault, { service: process.id, handler })

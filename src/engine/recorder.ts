@@ -33,8 +33,9 @@ export class Recorder {
     this.events.push(event)
   }
 
-  pass(timeUs: Micros, point: string, nth: number): void {
-    this.points.push({ point, nth, timeUs, event: this.events.length - 1 })
+  /** @param handler −1 for a broker. */
+  pass(timeUs: Micros, point: string, nth: number, handler: number): void {
+    this.points.push({ point, handler, nth, timeUs, event: this.events.length - 1 })
   }
 
   /** Forgets polls after the last thing that mattered; what is added now belongs to the end. */

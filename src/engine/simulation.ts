@@ -188,7 +188,7 @@ export class Simulation {
   /** A broker passes a failure point. @returns false when it died there. */
   brokerPoint(broker: BrokerNode, phase: Phase, label: string): boolean {
     const counter = this.points.pass(broker.id, phase, label)
-    if (this.recorder.on) this.recorder.pass(this.clock.nowUs, counter.name, counter.count)
+    if (this.recorder.on) this.recorder.pass(this.clock.nowUs, counter.name, counter.count, -1)
     for (const planned of counter.faults?.get(counter.count) ?? [])
       this.faults.applyAt(planned, { service: broker.id })
     return broker.up

@@ -240,9 +240,13 @@ export type BrokerMove =
 /** Why a run stopped. Only `quiet` is quiescence; `stuck` names what still waits. */
 export type EndReason = 'quiet' | 'stuck' | 'step limit' | 'time limit' | 'queue limit'
 
-/** A failure point that a run passed, in order; `event` is the trace index just before it. */
+/**
+ * A failure point that a run passed, in order; `event` is the trace index just before it. `handler` passed it,
+ * −1 for a broker.
+ */
 export interface PassedPoint {
   readonly point: string
+  readonly handler: number
   readonly nth: number
   readonly timeUs: number
   readonly event: number

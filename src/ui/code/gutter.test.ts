@@ -55,7 +55,13 @@ const trace: Trace = {
     { ...moment, kind: 'stepped', handler, effect, label },
   ]),
   points: passed.flatMap(([point, times]) =>
-    Array.from({ length: times }, (_, n) => ({ point, nth: n + 1, timeUs: 0, event: 0 })),
+    Array.from({ length: times }, (_, n) => ({
+      point,
+      handler: 0,
+      nth: n + 1,
+      timeUs: 0,
+      event: 0,
+    })),
   ),
   initial: {},
 }
