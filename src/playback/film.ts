@@ -49,6 +49,7 @@ export function createFilm(run: Run, system: System): Film {
     headAtTime: (timeUs) => heads.atTime(timeUs),
     headAtIndex: (index) => heads.atIndex(index),
     frameAt,
+    rowsAt: (index) => pictures.rowsAt(index),
     isNarrated: (index) => narrated[placeOf(index)] === index,
     stepFrom: (head, count) => {
       if (count === 0) return head

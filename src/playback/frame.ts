@@ -125,6 +125,13 @@ export interface RowRef {
   readonly key: Key
 }
 
+/** Committed rows at one moment; brokers count as databases. */
+export interface CommittedRows {
+  /** In primary key order. */
+  rows(database: string, table: string): readonly Row[]
+  row(database: string, table: string, key: Key): Row | undefined
+}
+
 /** A run made ready for showing: built once, asked at any head, in any order, with the same answer. */
 export interface Film {
   readonly endUs: number
@@ -138,6 +145,8 @@ export interface Film {
   /** Just after this event; −1 is the beginning. */
   headAtIndex(index: number): Head
   frameAt(head: Head): Frame
+  /** Rows just after this event; −1 is the beginning. */
+  rowsAt(index: number): CommittedRows
   /** What happened at this event, in one sentence. */
   sentence(index: number): string
   /** Whether this event is worth a line in the log and a stop when stepping. */

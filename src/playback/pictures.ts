@@ -1,7 +1,7 @@
 import type { Run, RowChange, System } from '../engine'
 import { CheckStates } from './checkStates'
 import { Flights } from './flights'
-import type { Frame, Head, MessageFrame } from './frame'
+import type { CommittedRows, Frame, Head, MessageFrame } from './frame'
 import type { Heads } from './heads'
 import { LinkStates } from './linkStates'
 import { OpenWrites } from './openWrites'
@@ -34,6 +34,15 @@ export class Pictures {
     this.rows = new RowHistory(run.trace, system)
     this.open = new OpenWrites(events)
     this.lastChanges = lastChangesOf(run)
+  }
+
+  /** Committed rows just after event `index`. */
+  rowsAt(index: number): CommittedRows {
+    const { rows: history } = this
+    return {
+      rows: (database, table) => history.rows(index, database, table),
+      row: (database, table, key) => history.row(index, database, table, key),
+    }
   }
 
   at(head: Head): Frame {

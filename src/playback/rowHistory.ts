@@ -39,6 +39,11 @@ export class RowHistory {
     return this.tables.get(nameOf(database, table))?.present() ?? []
   }
 
+  row(index: number, database: string, table: string, key: Key): Row | undefined {
+    this.moveTo(index)
+    return this.tables.get(nameOf(database, table))?.get(key)
+  }
+
   /** Walks to just after event `index`. */
   moveTo(index: number): void {
     const { changeEvents } = this
@@ -92,6 +97,11 @@ class TableState {
   put(place: number, row: Row | undefined): void {
     this.slots[place] = row
     this.list = null
+  }
+
+  get(key: Key): Row | undefined {
+    const place = this.places.get(key)
+    return place === undefined ? undefined : this.slots[place]
   }
 
   present(): readonly Row[] {
