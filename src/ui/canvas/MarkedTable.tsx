@@ -1,8 +1,13 @@
+import type { StageTable } from '../../lessons/definition'
+import type { RowMark } from '../../playback/rowMarks'
+import type { SignName } from '../marks/paths'
 import { Sign } from '../marks/Sign'
-import type { TableBox } from './tableBoxes'
+import { marksText, stateWords } from './marksText'
 import { RowLine } from './RowLine'
+import { useStage } from './stageContext'
+import type { TableBox } from './tableBoxes'
 import { TableFrame } from './TableFrame'
-import { cellText } from './tableView'
+import type { RowView, TableView } from './tableView'
 import { useTable } from './useTable'
 import styles from './Table.module.css'
 
@@ -11,35 +16,56 @@ interface MarkedTableProps {
   readonly box: TableBox
 }
 
+/** From these widths on there is room for every column, and for the state beside whom it waits for. */
+const roomFor = { columns: 170, both: 264 } as const
+
 /** Rows that say how they stand: a ring while they wait, a padlock while they keep others out, a disc at rest. */
 export function MarkedTable({ database, box }: MarkedTableProps) {
   const view = useTable(database, box)
-  const status =
-    view.count === 0
-      ? 'empty'
-      : view.restless
-        ? `${view.restless} of ${view.count} open`
-        : `${view.count} ${view.count === 1 ? 'row' : 'rows'}`
-  const roomy = box.width >= 170
+  const open = view.marks === null ? '' : marksText(view.marks, view.count)
   return (
-    <TableFrame box={box} status={status} hidden={view.hidden} alarming={(view.restless ?? 0) > 0}>
+    <TableFrame
+      box={box}
+      status={open === '' ? countText(view) : open}
+      hidden={view.hidden}
+      alarming={open !== ''}
+    >
       {view.rows.map((row) => (
         <RowLine key={row.key} database={database} table={box.spec.table} row={row}>
-          <Sign
-            name={row.mark === 'rest' || row.mark === null ? 'sent' : 'waiting'}
-            scale={0.66}
-            className={styles.mark}
-          />
-          {row.cells.slice(0, roomy ? undefined : 1).map((cell, place) => (
+          <Sign name={signOf(row.mark ?? 'rest', box.spec)} scale={0.66} className={styles.mark} />
+          {row.cells.slice(0, box.width >= roomFor.columns ? undefined : 1).map((cell, place) => (
             <span key={place} className={place === 0 ? styles.name : styles.cell}>
               {cell}
             </span>
           ))}
-          {row.mark !== null && (
-            <span className={styles.state}>{cellText(row.row[box.spec.state?.column ?? ''])}</span>
-          )}
+          <StateText row={row} box={box} />
         </RowLine>
       ))}
     </TableFrame>
+  )
+}
+
+function countText({ count }: TableView): string {
+  if (count === 0) return 'empty'
+  return `${count} ${count === 1 ? 'row' : 'rows'}`
+}
+
+/** What has waited is full when it is done; what only kept others out leaves a point. */
+function signOf(mark: RowMark, { state }: StageTable): SignName {
+  if (mark === 'waits') return 'waiting'
+  if (mark !== 'rest') return mark
+  return state?.waits === undefined ? 'rest' : 'sent'
+}
+
+function StateText({ row, box }: { readonly row: RowView; readonly box: TableBox }) {
+  const { titleOf } = useStage()
+  if (row.mark === null) return null
+  const { state, waitsFor } = stateWords(row.row, box.spec.state, row.mark, titleOf)
+  const both = waitsFor === '' || box.width >= roomFor.both
+  return (
+    <span className={styles.state} title={[state, waitsFor].filter((text) => text).join(', ')}>
+      {both && state !== '' && <span>{state}</span>}
+      {waitsFor !== '' && <span>{waitsFor}</span>}
+    </span>
   )
 }

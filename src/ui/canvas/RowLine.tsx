@@ -27,7 +27,6 @@ export function RowLine({ database, table, row, children }: RowLineProps) {
       disabled={!interactive}
       data-lit={row.lit}
       data-open={row.open}
-      data-waits={row.mark === 'waits'}
       data-mark={row.mark ?? undefined}
       data-chosen={chosen}
       onClick={() => api.select({ kind: 'row', row: ref })}

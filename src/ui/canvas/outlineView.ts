@@ -4,7 +4,8 @@ import { flightSentence } from './flightLabel'
 import { linkSentence } from './linkWeather'
 import { processSentence, processView } from './processView'
 import type { Stand } from './stands'
-import { cellText, tableView } from './tableView'
+import { marksText, stateWords } from './marksText'
+import { tableView } from './tableView'
 
 export interface OutlineEntry {
   readonly title: string
@@ -27,11 +28,19 @@ interface OutlineSources {
 
 const lastRows = 8
 
+/** What a sign says that the words beside it may not say; a row that waits says so itself. */
+const markWords = {
+  waits: '',
+  held: 'keeps others out',
+  person: 'needs a person',
+  rest: '',
+} as const
+
 /** Everything the picture says, in words. */
 export function outlineOf(sources: OutlineSources): OutlineView {
   const { frame, stands, titleOf, isBroker } = sources
   return {
-    stands: stands.flatMap((stand) => standEntries(stand, frame)),
+    stands: stands.flatMap((stand) => standEntries(stand, sources)),
     flights: flightLines(frame, (flight) => flightSentence(flight, titleOf, isBroker)),
     links: frame.links.flatMap((link) => linkSentence(link, titleOf) ?? []),
   }
@@ -46,19 +55,24 @@ function flightLines(frame: Frame, told: (flight: MessageFrame) => string): read
   return [`${flying.length} messages`]
 }
 
-function standEntries(stand: Stand, frame: Frame): readonly OutlineEntry[] {
+function standEntries(stand: Stand, sources: OutlineSources): readonly OutlineEntry[] {
+  const { frame } = sources
   const processes = stand.processes.map((process) => ({
     title: process.title,
     lines: [processSentence(process, processView(frame, process)).slice(process.title.length + 2)],
   }))
   if (stand.database === null) return processes
   const { database } = stand
-  const lines = stand.tables.flatMap((table) => tableLines(table, database, frame))
+  const lines = stand.tables.flatMap((table) => tableLines(table, database, sources))
   const down = frame.services.get(database)?.databaseDown ? ['unavailable'] : []
   return [...processes, { title: `Disk ${stand.databaseTitle}`, lines: [...down, ...lines] }]
 }
 
-function tableLines(spec: StageTable, database: string, frame: Frame): readonly string[] {
+function tableLines(
+  spec: StageTable,
+  database: string,
+  { frame, titleOf }: OutlineSources,
+): readonly string[] {
   const title = spec.title ?? spec.table
   if (spec.absent !== undefined) return [spec.absent]
   const view = tableView(spec, lastRows, {
@@ -67,12 +81,15 @@ function tableLines(spec: StageTable, database: string, frame: Frame): readonly 
     lit: [],
     keyOf: (row) => String(row[spec.columns[0] ?? '']),
   })
-  const waiting = view.restless ? `, ${view.restless} open` : ''
+  const marks = view.marks === null ? '' : marksText(view.marks, view.count)
+  const count = `${title}: ${view.count} ${view.count === 1 ? 'row' : 'rows'}`
   return [
-    `${title}: ${view.count} ${view.count === 1 ? 'row' : 'rows'}${waiting}`,
+    marks === '' ? count : `${count}, ${marks}`,
     ...view.rows.map((row) => {
-      const fate = row.mark === null ? [] : [cellText(row.row[spec.state?.column ?? ''])]
-      return [...row.cells, ...fate, ...(row.open ? ['not committed'] : [])].join(', ')
+      const { state, waitsFor } = stateWords(row.row, spec.state, row.mark, titleOf)
+      const said = row.mark === null ? [] : [state, markWords[row.mark], waitsFor]
+      const told = [...row.cells, ...said, row.open ? 'not committed' : '']
+      return told.filter((text) => text !== '').join(', ')
     }),
   ]
 }

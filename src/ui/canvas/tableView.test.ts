@@ -19,15 +19,35 @@ const state = (change: Partial<TableState> = {}): TableState => ({
 
 it('counts what waits and leaves the sent column to the mark', () => {
   const view = tableView(outbox, 4, state())
-  expect(view).toMatchObject({ count: 3, hidden: 0, restless: 2 })
+  expect(view).toMatchObject({ count: 3, hidden: 0, marks: { waits: 2, held: 0, person: 0 } })
   expect(view.rows.map((each) => each.mark)).toEqual(['rest', 'waits', 'waits'])
   expect(view.rows[0]?.cells).toEqual(['e1', '1'])
 })
 
 it('says nothing of rows that do not say whether they were sent', () => {
   const view = tableView({ ...outbox, state: { column: 'published', waits: [false] } }, 4, state())
-  expect(view.restless).toBeNull()
+  expect(view.marks).toBeNull()
   expect(view.rows.map((each) => each.mark)).toEqual([null, null, null])
+})
+
+it('counts what is held and what waits for a person on their own', () => {
+  const seats: StageTable = {
+    table: 'seats',
+    columns: ['id', 'state', 'owner'],
+    as: 'rows',
+    state: {
+      column: 'state',
+      waits: ['asked'],
+      held: ['held'],
+      person: ['disputed'],
+      waitsFor: 'owner',
+    },
+  }
+  const rows = ['held', 'held', 'disputed', 'free'].map((state, id) => ({ id, state, owner: 's1' }))
+  const view = tableView(seats, 4, state({ rows }))
+  expect(view.marks).toEqual({ waits: 0, held: 2, person: 1 })
+  expect(view.rows.map((each) => each.mark)).toEqual(['held', 'held', 'person', 'rest'])
+  expect(view.rows[0]?.cells).toEqual(['0'])
 })
 
 it('shows the last rows when there are too many', () => {
@@ -56,7 +76,7 @@ it('shows what an open transaction is about to write', () => {
   const view = tableView(outbox, 4, state({ open }))
   expect(view.rows.map((each) => each.open)).toEqual([false, true, false, true])
   expect(view.rows[1]?.mark).toBe('rest')
-  expect(view).toMatchObject({ count: 3, restless: 2, hidden: 0 })
+  expect(view).toMatchObject({ count: 3, marks: { waits: 2 }, hidden: 0 })
 })
 
 it('joins compound keys', () => {

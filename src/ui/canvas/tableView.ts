@@ -1,14 +1,15 @@
 import type { Json, Key, Row, RowChange } from '../../engine'
 import type { StageTable } from '../../lessons/definition'
 import { markOf, type RowMark } from '../../playback/rowMarks'
+import type { MarkCounts } from './marksText'
 
 /** A table as it is drawn at one moment. */
 export interface TableView {
   readonly count: number
   /** Older rows that found no room. */
   readonly hidden: number
-  /** Rows that are not at rest; null where rows do not say. */
-  readonly restless: number | null
+  /** How many rows are not at rest, by how they stand; null where rows do not say. */
+  readonly marks: MarkCounts | null
   readonly rows: readonly RowView[]
 }
 
@@ -51,13 +52,21 @@ export function tableView(spec: StageTable, capacity: number, state: TableState)
   )
   const rows = [...committed, ...addedRows].slice(-capacity)
   const says = rows.some(({ mark }) => mark !== null)
-  const isRestless = (row: Row) => (markOf(row, spec.state) ?? 'rest') !== 'rest'
   return {
     count: state.rows.length,
     hidden: state.rows.length + addedRows.length - rows.length,
-    restless: says ? state.rows.filter(isRestless).length : null,
+    marks: says ? countMarks(spec, state.rows) : null,
     rows,
   }
+}
+
+function countMarks(spec: StageTable, rows: readonly Row[]): MarkCounts {
+  const counts = { waits: 0, held: 0, person: 0 }
+  for (const row of rows) {
+    const mark = markOf(row, spec.state) ?? 'rest'
+    if (mark !== 'rest') counts[mark]++
+  }
+  return counts
 }
 
 function keysIn(table: string, changes: readonly RowChange[]): readonly Key[] {
@@ -70,7 +79,8 @@ function rowView(
   row: Row,
   state: { readonly lit: boolean; readonly open: boolean },
 ): RowView {
-  const shown = spec.columns.filter((column) => column !== spec.state?.column)
+  const { column: said, waitsFor } = spec.state ?? {}
+  const shown = spec.columns.filter((column) => column !== said && column !== waitsFor)
   const mark = markOf(row, spec.state)
   return { key, row, cells: shown.map((column) => cellText(row[column])), mark, ...state }
 }

@@ -69,6 +69,35 @@ export const signs = {
     box: [-11, -11, 22, 22],
     strokes: [{ d: circle(9), fill: 'event', line: 'stroke', width: 1.5 }],
   },
+  held: {
+    box: [-11, -11, 22, 22],
+    strokes: [
+      { d: 'M-4.6-1.5V-5a4.6 4.6 0 0 1 9.2 0V-1.5', line: 'stroke', width: 2.2 },
+      {
+        d: 'M-6.5-2h13q1.5 0 1.5 1.5V8q0 1.5-1.5 1.5h-13Q-8 9.5-8 8V-.5Q-8-2-6.5-2z',
+        fill: 'event',
+        line: 'stroke',
+        width: 1.5,
+      },
+      { d: 'M0 2.2V5.6', line: 'on-token', width: 2.6 },
+    ],
+  },
+  person: {
+    box: [-11, -11, 22, 22],
+    strokes: [
+      { d: 'M-8 9.5C-8 3.5-4.6 1 0 1s8 2.5 8 8.5z', fill: 'proc', line: 'stroke', width: 1.5 },
+      {
+        d: 'M4.2-5A4.2 4.2 0 1 1-4.2-5 4.2 4.2 0 0 1 4.2-5z',
+        fill: 'proc',
+        line: 'stroke',
+        width: 1.5,
+      },
+    ],
+  },
+  rest: {
+    box: [-11, -11, 22, 22],
+    strokes: [{ d: circle(4.5), fill: 'disk-line' }],
+  },
   holds: {
     box: [-9, -9, 18, 18],
     strokes: [

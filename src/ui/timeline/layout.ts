@@ -29,16 +29,28 @@ interface Heights {
 
 const roomy: Heights = { flag: 20, faults: 20, checks: 18, axis: 18, laneLeast: 18, laneMost: 40 }
 const tight: Heights = { flag: 20, faults: 17, checks: 15, axis: 0, laneLeast: 14, laneMost: 30 }
-const trackPx = 6
+/** From one row that waits to the next. */
+export const trackPx = 8
+const mostTracks = 5
 
 /** Where the rows of one table wait, told apart by name. */
 export const waitsId = (database: string, table: string) => `${database}/${table}`
+
+/** `outbox waits`, `seats held`; of a table whose rows stand in several ways only its name. */
+function waitsTitle(model: TimelineModel, id: string): string {
+  const own = model.waits.filter(({ database, table }) => waitsId(database, table) === id)
+  const [mark, ...others] = new Set(own.map((wait) => wait.mark))
+  const words = mark === undefined || others.length > 0 ? '' : ` ${titleWords[mark]}`
+  return `${own[0]?.table ?? id}${words}`
+}
+
+const titleWords = { waits: 'waits', held: 'held', person: 'for a person' } as const
 
 function waitHeights(model: TimelineModel): ReadonlyMap<string, number> {
   const heights = new Map<string, number>()
   for (const { database, table, track } of model.waits) {
     const id = waitsId(database, table)
-    const needed = Math.min(5, track + 1) * trackPx + 4
+    const needed = Math.min(mostTracks, track + 1) * trackPx + 4
     heights.set(id, Math.max(heights.get(id) ?? 0, needed))
   }
   return heights
@@ -76,7 +88,7 @@ export function layoutOf(
     add({ id, title, kind, height: pitch })
     for (const [name, height] of waits)
       if (name.startsWith(`${id}/`))
-        add({ id: name, title: `${name.slice(id.length + 1)} waits`, kind: 'waits', height })
+        add({ id: name, title: waitsTitle(model, name), kind: 'waits', height })
   }
   add({ id: 'checks', title: 'checks', kind: 'checks', height: heights.checks })
   const laneY = boxes

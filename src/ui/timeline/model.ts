@@ -46,7 +46,7 @@ export function timelineOf(
     commits,
     flights,
     stops,
-    waits: compact ? [] : waitsOf(run, stage),
+    waits: compact ? [] : waitsOf(run, system, stage),
     faults: marksOf(run, faults),
     verdicts: verdictsOf(run),
     endUs,

@@ -1,38 +1,119 @@
-import { waitsId } from './layout'
+import { drawStrokes } from '../marks/draw'
+import { signs } from '../marks/paths'
+import { trackPx, waitsId } from './layout'
 import { line, seen, segment, type Picture } from './picture'
 import { xOf } from './scale'
+import type { Wait } from './waits'
+
+/** Where a bar lies, in px on the strip. */
+interface BarBox {
+  readonly x: number
+  readonly toX: number
+  readonly y: number
+}
 
 export function paintWaits(context: CanvasRenderingContext2D, picture: Picture): void {
-  const { model, layout, scale, tokens } = picture
-  const tops = new Map(layout.boxes.map((box) => [box.id, box]))
+  const { model, layout, scale } = picture
+  const boxes = new Map(layout.boxes.map((box) => [box.id, box]))
+  const rowEnds = new Map<string, number>()
   for (const wait of model.waits) {
-    const box = tops.get(waitsId(wait.database, wait.table))
+    const box = boxes.get(waitsId(wait.database, wait.table))
     const toUs = wait.toUs ?? model.endUs
     if (!box || !seen(picture, wait.fromUs, toUs)) continue
-    const tracks = Math.max(1, Math.floor((box.height - 4) / 6))
-    const y = box.top + 5 + (wait.track % tracks) * 6
+    const tracks = Math.max(1, Math.floor((box.height - 4) / trackPx))
+    const y = box.top + 2 + (0.5 + (wait.track % tracks)) * trackPx
     const x = xOf(scale, wait.fromUs)
-    line(context, tokens.colours.event, 4)
-    context.lineCap = 'butt'
-    context.beginPath()
-    segment(context, x, y, Math.max(x + 2, xOf(scale, toUs)), y)
-    context.stroke()
-    paintWaitName(context, picture, wait.name, x, y)
+    const bar = { x, toX: Math.max(x + 2, xOf(scale, toUs)), y }
+    bars[wait.mark](context, picture, bar)
+    const row = `${box.id}/${wait.key}`
+    if (rowEnds.get(row) !== wait.fromUs) paintName(context, picture, wait, bar)
+    rowEnds.set(row, toUs)
   }
 }
 
-function paintWaitName(
+type PaintBar = (context: CanvasRenderingContext2D, picture: Picture, bar: BarBox) => void
+
+const bars: Readonly<Record<Wait['mark'], PaintBar>> = {
+  waits: paintWaiting,
+  held: paintHeld,
+  person: paintForPerson,
+}
+
+function paintWaiting(
   context: CanvasRenderingContext2D,
   { tokens }: Picture,
-  name: string,
-  x: number,
-  y: number,
+  { x, toX, y }: BarBox,
 ): void {
+  line(context, tokens.colours.event, 4)
+  context.lineCap = 'butt'
+  context.beginPath()
+  segment(context, x, y, toX, y)
+  context.stroke()
+}
+
+const halfHeld = 3
+const tapePx = 6
+
+/** A barrier: striped tape between two posts. */
+function paintHeld(
+  context: CanvasRenderingContext2D,
+  { tokens: { colours } }: Picture,
+  { x, toX, y }: BarBox,
+): void {
+  context.save()
+  context.beginPath()
+  context.rect(x, y - halfHeld + 0.5, toX - x, 2 * halfHeld - 1)
+  context.clip()
+  context.fillStyle = colours.event
+  context.fillRect(x, y - halfHeld, toX - x, 2 * halfHeld)
+  line(context, colours['on-token'], 2)
+  context.beginPath()
+  for (let at = x - halfHeld; at < toX + halfHeld; at += tapePx)
+    segment(context, at, y + halfHeld, at + 2 * halfHeld, y - halfHeld)
+  context.stroke()
+  context.restore()
+  line(context, colours.ink, 1.5)
+  context.lineCap = 'butt'
+  context.beginPath()
+  segment(context, x, y - halfHeld - 0.5, x, y + halfHeld + 0.5)
+  segment(context, toX, y - halfHeld - 0.5, toX, y + halfHeld + 0.5)
+  context.stroke()
+}
+
+/** Nothing runs, nothing is in the way: an empty box until somebody comes. */
+function paintForPerson(
+  context: CanvasRenderingContext2D,
+  { tokens: { colours } }: Picture,
+  { x, toX, y }: BarBox,
+): void {
+  context.fillStyle = colours.proc
+  context.fillRect(x, y - 2.5, toX - x, 5)
+  line(context, colours['ink-2'], 1)
+  context.strokeRect(x + 0.5, y - 2, Math.max(1, toX - x - 1), 4)
+}
+
+const signScale = 0.4
+
+/** The row's name in front of its bar, and the sign that it bears on the canvas. */
+function paintName(
+  context: CanvasRenderingContext2D,
+  { tokens }: Picture,
+  { name, mark }: Wait,
+  { x, y }: BarBox,
+): void {
+  const signed = mark !== 'waits'
+  if (signed) {
+    context.save()
+    context.translate(x - 6, y)
+    context.scale(signScale, signScale)
+    drawStrokes(context, signs[mark].strokes, tokens.colours)
+    context.restore()
+  }
   context.font = `9px ${tokens.fonts.mono}`
   context.textAlign = 'right'
   context.textBaseline = 'middle'
   context.fillStyle = tokens.colours['ink-2']
-  context.fillText(name, x - 3, y + 0.5)
+  context.fillText(name, x - (signed ? 12 : 3), y + 0.5)
 }
 
 export function paintChecks(context: CanvasRenderingContext2D, picture: Picture): void {
