@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react'
-import { aboutById, abouts } from '../lessons'
+import { useEffect, useMemo, useRef } from 'react'
+import { aboutById, abouts, loadLesson } from '../lessons'
 import { ButtonLink } from '../ui/primitives/Button'
 import styles from './App.module.css'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -15,12 +15,13 @@ const OpenedLesson = lazily(() => import('./lesson/OpenedLesson'), 'OpenedLesson
 /** The page for the address, and what is around every page. */
 export function App() {
   const visit = useVisit()
-  const route = parseRoute(visit.hash)
+  const route = useMemo(() => parseRoute(visit.hash), [visit])
   const title = titleOf(route)
   useEffect(() => {
     document.title = title
   }, [title])
   useFocusOnArrival(visit.count)
+  useEffect(() => fetchAhead(route), [route])
   return (
     <>
       <button type="button" className={styles.skip} onClick={focusMain}>
@@ -31,6 +32,12 @@ export function App() {
       </ErrorBoundary>
     </>
   )
+}
+
+/** The lesson comes together with the page that shows it; that page asks again and reports what fails. */
+function fetchAhead(route: Route): void {
+  if (route.page === 'lesson' && aboutById(route.lesson))
+    loadLesson(route.lesson).catch(() => undefined)
 }
 
 interface PageProps {

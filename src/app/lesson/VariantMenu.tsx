@@ -1,6 +1,9 @@
 import { ChevronDown, Layers2 } from 'lucide-react'
 import { usePlayground, usePlaygroundApi } from '../../stores/react'
+import type { Variant } from '../../lessons/definition'
+import type { MenuEntry } from '../../ui/primitives/Menu'
 import { MenuButton } from '../../ui/primitives/MenuButton'
+import { isOf } from './presetEntries'
 
 interface VariantMenuProps {
   /** `more` stands behind a row of variants, `chosen` too when none of them is it. */
@@ -13,12 +16,21 @@ export function VariantMenu({ look }: VariantMenuProps) {
   const variants = usePlayground(({ lesson }) => lesson.variants)
   const id = usePlayground(({ scenario }) => scenario.variant) ?? variants[0]?.id
   const chosen = variants.find((variant) => variant.id === id)
-  const entries = variants.map((variant) => ({
+  const preset = usePlayground((state) => state.preset)
+  const entryOf = (variant: Variant): MenuEntry => ({
     label: variant.title,
     hint: variant.summary,
     checked: variant === chosen,
     onSelect: () => api.setVariant(variant.id),
-  }))
+  })
+  const entries = preset
+    ? [
+        { heading: 'In this scenario' },
+        ...variants.filter(isOf(preset)).map(entryOf),
+        { heading: 'Other programs' },
+        ...variants.filter((variant) => !isOf(preset)(variant)).map(entryOf),
+      ]
+    : variants.map(entryOf)
   if (look === 'icon')
     return (
       <MenuButton

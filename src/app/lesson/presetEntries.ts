@@ -1,6 +1,12 @@
-import type { Preset } from '../../lessons/definition'
+import type { Preset, Variant } from '../../lessons/definition'
 import type { PlaygroundApi } from '../../stores/playground.types'
 import type { MenuEntry } from '../../ui/primitives/Menu'
+
+/** Whether a variant is one of the two that a scenario plays against each other. */
+export const isOf =
+  (preset: Preset) =>
+  ({ id }: Variant): boolean =>
+    id === preset.variant || id === preset.against
 
 /** The scenarios of a lesson as a menu; the one that plays is marked. */
 export const presetEntries = (
