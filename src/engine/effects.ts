@@ -348,7 +348,7 @@ export function* work(label: string, milliseconds: number): Operation<void> {
 
 /**
  * Sets a timer that survives a crash. It calls the service's handler of the same name with `data`.
- * Setting an id again moves it.
+ * Setting an id again moves it. It is gone when that handler has ended; after one that failed or died it fires again.
  */
 export function* setTimer(
   label: string,

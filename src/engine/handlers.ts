@@ -186,6 +186,7 @@ export class Handlers {
     const { message } = program
     if (message?.delivery !== undefined)
       this.sim.brokers.get(message.from)?.ended(process, message, failure)
+    program.ended?.(failure)
     if (program.every < 0) return
     this.sim.clock.include(handler.startedUs)
     if (!process.up) return
@@ -234,7 +235,13 @@ export class Handlers {
   }
 
   /** Starts the handler of a message type or timer. */
-  receive(process: Process, name: string, message: Message, answers: number): void {
+  receive(
+    process: Process,
+    name: string,
+    message: Message,
+    answers: number,
+    ended?: Program['ended'],
+  ): void {
     const make = process.spec.handlers?.[name]
     if (make === undefined) {
       throw new EngineError(
@@ -243,7 +250,8 @@ export class Handlers {
       )
     }
     const handlerUs = Math.round((process.spec.handlerMs ?? this.sim.timing.handlerMs) * 1000)
-    const program = { name, make: () => make(message), message, answers, every: -1, once: -1 }
+    const handled = { name, make: () => make(message), message, answers, every: -1, once: -1 }
+    const program = ended === undefined ? handled : { ...handled, ended }
     this.start(process, program, process.duration(handlerUs))
   }
 }

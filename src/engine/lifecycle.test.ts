@@ -120,6 +120,33 @@ describe('a crash', () => {
     expect(timesOf(run, 'timerFired')).toEqual([50, 100])
   })
 
+  it('keeps a timer until its handler has ended well: it fires again after one that died or failed', () => {
+    const saver: System = {
+      services: [
+        service('shop', {
+          database: tables({ reminders: { key: 'id' } }),
+          handlers: {
+            *Remind({ id }) {
+              yield* transaction('save reminder', (tx) => {
+                tx.insert('reminders', { id })
+              })
+            },
+          },
+          once: [{ label: 'go', atMs: 0, run: () => setTimer('Remind', { id: 'r1', ms: 20 }) }],
+        }),
+      ],
+    }
+    const point = 'shop/before_commit(save reminder)'
+    const fired = (verb: object) => {
+      const run = play(saver, [atPoint(point, verb)])
+      expect(run.world.rows('shop', 'reminders')).toHaveLength(1)
+      return timesOf(run, 'timerFired')
+    }
+    expect(fired({ do: 'slow', factor: 2 })).toEqual([20])
+    expect(fired({ do: 'crash', restartAfterMs: 10 })).toEqual([20, 36])
+    expect(fired({ do: 'serialization-failure' })).toEqual([20, 66])
+  })
+
   it('cannot hit who is down already, nor can who is up be started', () => {
     const run = play(shop, [
       at(5, { do: 'restart', service: 'shop' }),

@@ -17,6 +17,8 @@ export interface Program {
   readonly every: number
   /** Place in the service's `once` list, or −1. */
   readonly once: number
+  /** Hears that it has ended, and with which failure; not when it died. */
+  readonly ended?: (failure: string | null) => void
 }
 
 /** A program that no message has started. */

@@ -13,7 +13,14 @@ interface Timer {
   readonly task: Task
 }
 
-/** Durable timers: kept on disk, so a crash does not forget them; one that comes due while its service is down fires at the restart. */
+/** How long after a failed handler its timer fires again. */
+const fireAgainUs = 40_000
+
+/**
+ * Durable timers: kept on disk, so a crash does not forget them; one that comes due while its service is
+ * down fires at the restart. A timer is gone when its handler has ended: it fires again after one that
+ * failed or died.
+ */
 export class Timers {
   private readonly timers = new Map<string, Timer>()
 
@@ -37,7 +44,6 @@ export class Timers {
   fire(process: Process, name: string): void {
     const timer = this.timers.get(name)
     if (timer === undefined || !process.up) return
-    this.timers.delete(name)
     this.sim.emit({ kind: 'timerFired', service: process.id, timer: timer.label, id: timer.id })
     const message = {
       transmission: -1,
@@ -48,7 +54,17 @@ export class Timers {
       data: timer.data,
       headers: {},
     }
-    this.sim.handlers.receive(process, timer.label, message, -1)
+    const ended = (failure: string | null) => this.ended(name, timer, failure)
+    this.sim.handlers.receive(process, timer.label, message, -1, ended)
+  }
+
+  /** A timer that its own handler has set anew is another one. */
+  private ended(name: string, timer: Timer, failure: string | null): void {
+    if (this.timers.get(name) !== timer) return
+    this.timers.delete(name)
+    if (failure === null) return
+    const again = this.sim.schedule(fireAgainUs, task('timer', timer.task.service, 0, 0, name))
+    this.timers.set(name, { ...timer, dueUs: again.timeUs, task: again })
   }
 
   /** Fires what came due while the service was down, in the order it was due. */
