@@ -112,7 +112,7 @@ export class ConsumerGroup {
     share.attempts.set(offset, attempt)
     const redelivered = offset <= share.sent
     share.sent = Math.max(share.sent, offset)
-    const { type, id, key, data, headers } = record
+    const { type, id, key, data, headers, role } = record
     const delivery = {
       broker: this.broker.id,
       source: this.source,
@@ -127,7 +127,7 @@ export class ConsumerGroup {
       {
         message: { type, id, key, from: this.broker.id, data, headers, delivery },
         to: member.id,
-        role: 'event',
+        role,
         handler: -1,
         reply: -1,
         waiter: null,

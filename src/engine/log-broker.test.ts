@@ -72,6 +72,13 @@ const committed = (run: ReturnType<typeof play>) =>
   eventsOf(run, 'brokerChanged', { what: 'position committed' }).map(({ offset }) => offset)
 
 describe('a topic', () => {
+  it('hands a record on in the role in which it came', () => {
+    const run = play(system([producer(['a1'], { role: 'compensation' }), consumer('a')]))
+    expect(eventsOf(run, 'messageSent', { name: delivery })).toMatchObject([
+      { role: 'compensation' },
+    ])
+  })
+
   it('keeps order inside a partition and puts equal keys into one', () => {
     const run = play(system([producer(['x1', 'y1', 'x2', 'y2', 'z1'])], 3))
     const records = rowsOf(run, 'log', 'orders').map(

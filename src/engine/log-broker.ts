@@ -84,7 +84,7 @@ export class LogBroker implements BrokerNode {
   }
 
   private append(transmission: Transmission): void {
-    const { message, order } = transmission
+    const { message, order, role } = transmission
     if (order?.kind !== 'publish') return
     const { topic } = order
     const partition = this.partitionOf(topic, message)
@@ -92,7 +92,7 @@ export class LogBroker implements BrokerNode {
     const session = order.sequence < 0 ? '' : `${order.producer}/${order.sequence}`
     const known = log.known(session)
     const { type, id, key, data, headers } = message
-    const offset = known ?? log.append({ type, id, key, data, headers, session })
+    const offset = known ?? log.append({ type, id, key, data, headers, role, session })
     if (known === undefined)
       this.emit('appended', topic, partition, offset, id, '', [
         this.write(topic, partition, offset),

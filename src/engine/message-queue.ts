@@ -1,6 +1,6 @@
 import type { Absence } from './broker'
 import { idleTask, task } from './clock'
-import type { Delivery, Message } from './effects'
+import type { Delivery, Message, MessageRole } from './effects'
 import type { Json } from './json'
 import type { Process } from './process'
 import type { QueueBroker } from './queue-broker'
@@ -19,6 +19,7 @@ const ackTimeoutMs = 1_800_000
 export interface Entry {
   readonly seq: number
   readonly message: Omit<Message, 'transmission' | 'delivery'>
+  readonly role: MessageRole
   /** Consumer that holds it unacked, or null when it is ready. */
   holder: Consumer | null
   /** Channel on which it was handed out last. */
@@ -65,10 +66,11 @@ export class MessageQueue {
     this.consumers.push({ id, subscription, reachable: false, channel: 0, session: null })
   }
 
-  enqueue(seq: number, message: Entry['message'], durable: boolean): Entry {
+  enqueue(seq: number, message: Entry['message'], role: MessageRole, durable: boolean): Entry {
     const entry: Entry = {
       seq,
       message,
+      role,
       holder: null,
       channel: 0,
       deliveries: 0,
@@ -148,7 +150,7 @@ export class MessageQueue {
     this.sim.network.send({
       message: { ...entry.message, from: this.broker.id, delivery },
       to: consumer.id,
-      role: 'event',
+      role: entry.role,
       handler: -1,
       reply: -1,
       waiter: null,

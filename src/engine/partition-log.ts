@@ -1,4 +1,4 @@
-import type { Message } from './effects'
+import type { Message, MessageRole } from './effects'
 
 /** One record of a partition. */
 export interface LogRecord {
@@ -8,6 +8,7 @@ export interface LogRecord {
   readonly key: string
   readonly data: Message['data']
   readonly headers: Message['headers']
+  readonly role: MessageRole
   /** Producer session and sequence it came with; empty without. */
   readonly session: string
 }

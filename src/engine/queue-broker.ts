@@ -68,7 +68,7 @@ export class QueueBroker implements BrokerNode {
   }
 
   private append(transmission: Transmission): void {
-    const { order, message, unroutable } = transmission
+    const { order, message, role, unroutable } = transmission
     if (order?.kind !== 'publish') return
     const bound = this.spec.bindings.filter(({ topic }) => !unroutable && topic === order.topic)
     if (bound.length === 0) {
@@ -83,7 +83,7 @@ export class QueueBroker implements BrokerNode {
       ({ queue }) =>
         this.queues
           .get(queue)
-          ?.enqueue(this.seq++, { type, id, key, from, data, headers }, false) ?? [],
+          ?.enqueue(this.seq++, { type, id, key, from, data, headers }, role, false) ?? [],
     )
     for (const { queue } of bound) this.queues.get(queue)?.dispatch()
     this.enqueued({ broker: this.id, entries, transmission })
@@ -105,9 +105,9 @@ export class QueueBroker implements BrokerNode {
   }
 
   /** Puts a message that no consumer could deal with into another queue. */
-  bury(queue: string, { message, durable }: Entry): void {
+  bury(queue: string, { message, role, durable }: Entry): void {
     const dead = this.queues.get(queue)
-    dead?.enqueue(this.seq++, message, durable)
+    dead?.enqueue(this.seq++, message, role, durable)
     dead?.dispatch()
   }
 

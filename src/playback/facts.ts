@@ -32,7 +32,7 @@ function lastDealtWith({ service, index }: Crash, flights: readonly Flight[]): F
       (flight.from === service && flight.sentAt < index) ||
       (flight.to === service && flight.endAt < index && flight.loss === null),
   )
-  return last?.role === 'reply' ? flights.find((flight) => flight.message === last.reply) : last
+  return flights.find((flight) => flight.message === last?.reply) ?? last
 }
 
 /** Who knows of the subject of a crash: the process's disk, the brokers, and no longer its memory. */
