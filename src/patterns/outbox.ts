@@ -1,4 +1,4 @@
-import type { Json, Message, TableSpec, Transaction } from '../engine'
+import type { Json, Message, MessageRole, TableSpec, Transaction } from '../engine'
 
 /** A row of the outbox, with the column names of Debezium's event router. */
 export interface OutboxRow {
@@ -11,6 +11,7 @@ export interface OutboxRow {
   readonly aggregateid: string
   readonly type: string
   readonly payload: Json
+  readonly role: MessageRole
   readonly status: 'waiting' | 'sent'
   readonly [column: string]: Json
 }
@@ -23,18 +24,22 @@ export interface Owed {
   readonly key: string
   readonly type: string
   readonly data?: Json
+  /** Default: `event`. */
+  readonly role?: MessageRole
 }
 
 export const outboxTable: TableSpec = { key: 'id', sequence: 'position', indexes: ['status'] }
 
 /** Writes an event as a row of the transaction that makes it true. Nothing is sent here. */
-export function enqueue(tx: Transaction, { id, topic, key, type, data = null }: Owed): void {
+export function enqueue(tx: Transaction, owed: Owed): void {
+  const { id, topic, key, type, data = null, role = 'event' } = owed
   tx.insert('outbox', {
     id,
     topic,
     aggregateid: key,
     type,
     payload: data,
+    role,
     status: 'waiting',
   })
 }

@@ -7,8 +7,8 @@ export function* relay() {
     db.find('outbox', { where: { status: 'waiting' }, orderBy: 'position' }),
   )
   for (const row of rows as OutboxRow[]) {
-    const { id, topic, aggregateid: key, payload: data } = row
-    const result = yield* publish(row.type, { topic, id, key, data, confirm: true })
+    const { id, topic, aggregateid: key, payload: data, role } = row
+    const result = yield* publish(row.type, { topic, id, key, data, role, confirm: true })
     if (result !== 'confirmed') return
 
     yield* transaction('mark sent', (tx) => {

@@ -1,0 +1,55 @@
+import type { Message, TableSpec, Transaction } from '../engine'
+import { enqueue } from './outbox'
+import type { Answer, Command, Op, Outcome } from './saga'
+
+/**
+ * One row for each operation of a saga that was done here, or never will be. An inbox knows a *message*;
+ * the barrier knows the *operation*, also when it is asked for with another message.
+ */
+export const barrierTable: TableSpec = { key: 'id' }
+
+/** How an operation ended here before; undefined when it is to be done now. */
+export function earlierOutcome(tx: Transaction, command: Message): Outcome | undefined {
+  const { op } = commandOf(command)
+  if (op === 'compensation') {
+    // Takes the place of an action that has not come: nothing to undo, and coming late it is refused.
+    tx.insertIfAbsent('barrier', { id: idOf(command, 'action'), outcome: 'rejected' })
+    if (outcomeOf(tx, command, 'action') === 'rejected') return 'ok'
+  }
+  return outcomeOf(tx, command, op)
+}
+
+/** Ends an operation: remembers how, and owes the orchestrator the answer. */
+export function conclude(tx: Transaction, command: Message, outcome: Outcome): void {
+  const { op } = commandOf(command)
+  // Who is unavailable has not decided anything yet.
+  if (outcome !== 'unavailable') tx.upsert('barrier', { id: idOf(command, op), outcome })
+  answer(tx, command, outcome)
+}
+
+/** Owes the orchestrator an answer. */
+export function answer(tx: Transaction, command: Message, outcome: Outcome): void {
+  const { step, op, replyTo } = commandOf(command)
+  const data: Answer = { step, op, outcome }
+  enqueue(tx, {
+    id: `${command.id}/answer`,
+    topic: replyTo,
+    key: command.key,
+    type: 'StepAnswered',
+    role: 'reply',
+    data: { ...data },
+  })
+}
+
+function outcomeOf(tx: Transaction, command: Message, op: Op): Outcome | undefined {
+  return tx.get('barrier', idOf(command, op))?.['outcome'] as Outcome | undefined
+}
+
+/** Such as `1/flight/action`. */
+function idOf(command: Message, op: Op): string {
+  return `${command.key}/${commandOf(command).step}/${op}`
+}
+
+function commandOf({ data }: Message): Command {
+  return data as unknown as Command
+}
