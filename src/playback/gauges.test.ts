@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { presetRun } from '../testing/presetRun'
 import { createFilm } from './film'
 import type { CommittedRows } from './frame'
-import { gaugeTrack, readingAt } from './gauges'
+import { gaugeTrack } from './gauges'
 
 const { run, system } = presetRun('transactional-outbox', 'OUT-4')
 const film = createFilm(run, system)
@@ -23,7 +23,7 @@ describe('a gauge', () => {
       const last = events.findLast(({ timeUs }) => timeUs === event.timeUs)
       const index = last?.index ?? event.index
       const rows = film.rowsAt(index)
-      expect(readingAt(track, index)).toMatchObject({
+      expect(track.readings.findLast((reading) => reading.index <= index)).toMatchObject({
         value: waiting.value(rows),
         whole: waiting.whole(rows),
       })

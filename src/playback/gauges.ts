@@ -1,7 +1,6 @@
 import type { TraceEvent } from '../engine'
 import type { CommittedRows } from './frame'
 import { isRowEvent, type RowEvent } from './rowEvents'
-import { lastAtOrBefore } from './track'
 
 /** A figure of the committed rows, as a lesson declares it. */
 interface GaugeSpec {
@@ -50,17 +49,8 @@ export function gaugeTrack(
     readings.push(now.reading)
     last = now.reading
   }
-  return { readings, most: readings.reduce((most, one) => (one.value > most.value ? one : most)) }
-}
-
-/** The reading that holds at an event. */
-export function readingAt({ readings }: GaugeTrack, index: number): Reading | undefined {
-  return readings[
-    lastAtOrBefore(
-      readings.map((reading) => reading.index),
-      index,
-    )
-  ]
+  const most = readings.reduce((greatest, one) => (one.value > greatest.value ? one : greatest))
+  return { readings, most }
 }
 
 type Place = Pick<Reading, 'timeUs' | 'index'>

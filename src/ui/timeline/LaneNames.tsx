@@ -1,9 +1,15 @@
 import type { MouseEvent } from 'react'
 import { useFrame, usePlayground, usePlaygroundApi } from '../../stores/react'
-import type { LaneBox, Layout } from './layout'
+import { GaugeName } from './GaugeName'
+import { gaugeId, type LaneBox, type Layout } from './layout'
+import type { TimelineModel } from './model'
 import styles from './Timeline.module.css'
+import type { GaugeTracks } from './useGaugeTracks'
+import { WindowName } from './WindowName'
 
 interface LaneNamesProps {
+  readonly model: TimelineModel
+  readonly gauges: GaugeTracks
   readonly layout: Layout
   /** «Order» for «OrderService». */
   readonly short: boolean
@@ -15,20 +21,26 @@ const leastTargetPx = 24
 
 const shortOf = ({ title }: LaneBox) => title.replace(/Service$/, '')
 
-export function LaneNames({ layout, short, onMenu }: LaneNamesProps) {
-  return layout.boxes.map((box) =>
-    (box.kind === 'service' || box.kind === 'broker') && box.height >= leastTargetPx ? (
-      <LaneName key={box.id} box={box} short={short} onMenu={onMenu} />
-    ) : (
-      <span
-        key={box.id}
-        className={styles.quietName}
-        data-kind={box.kind}
-        style={{ top: box.top, height: box.height }}
-      >
-        {short ? shortOf(box) : box.title}
-      </span>
-    ),
+export function LaneNames(props: LaneNamesProps) {
+  return props.layout.boxes.map((box) => <OneName key={box.id} box={box} {...props} />)
+}
+
+function OneName(props: LaneNamesProps & { readonly box: LaneBox }) {
+  const { box, model, gauges, short, onMenu } = props
+  if ((box.kind === 'service' || box.kind === 'broker') && box.height >= leastTargetPx)
+    return <LaneName box={box} short={short} onMenu={onMenu} />
+  const gauge = model.gauges.find(({ id }) => gaugeId(id) === box.id)
+  if (gauge) return <GaugeName box={box} gauge={gauge} track={gauges.get(gauge.id)} />
+  const window = model.windows.find(({ id }) => id === box.id)
+  if (window) return <WindowName box={box} lane={window} />
+  return (
+    <span
+      className={styles.quietName}
+      data-kind={box.kind}
+      style={{ top: box.top, height: box.height }}
+    >
+      {short ? shortOf(box) : box.title}
+    </span>
   )
 }
 

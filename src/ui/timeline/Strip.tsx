@@ -5,9 +5,11 @@ import type { TimelineModel } from './model'
 import { paint } from './paint'
 import type { Scale } from './scale'
 import styles from './Timeline.module.css'
+import type { GaugeTracks } from './useGaugeTracks'
 
 interface StripProps {
   readonly model: TimelineModel
+  readonly gauges: GaugeTracks
   readonly layout: Layout
   readonly scale: Scale
   /** What scrolls; the canvas is as wide as its window and painted for where it stands. */
@@ -15,7 +17,7 @@ interface StripProps {
   readonly windowPx: number
 }
 
-export function Strip({ model, layout, scale, windowRef, windowPx }: StripProps) {
+export function Strip({ model, gauges, layout, scale, windowRef, windowPx }: StripProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const tokens = useTokens()
   const height = layout.height
@@ -29,12 +31,13 @@ export function Strip({ model, layout, scale, windowRef, windowPx }: StripProps)
     element.height = Math.round(height * ratio)
     const repaint = () => {
       context.setTransform(ratio, 0, 0, ratio, 0, 0)
-      paint(context, { model, layout, scale, left: scroller.scrollLeft, width: windowPx, tokens })
+      const left = scroller.scrollLeft
+      paint(context, { model, gauges, layout, scale, left, width: windowPx, tokens })
     }
     repaint()
     scroller.addEventListener('scroll', repaint)
     return () => scroller.removeEventListener('scroll', repaint)
-  }, [model, layout, scale, windowRef, windowPx, height, tokens])
+  }, [model, gauges, layout, scale, windowRef, windowPx, height, tokens])
   return (
     <canvas
       ref={canvas}

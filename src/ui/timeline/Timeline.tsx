@@ -4,6 +4,7 @@ import { usePlayground, usePlaygroundApi } from '../../stores/react'
 import { IconButton } from '../primitives/IconButton'
 import { Menu, type MenuEntry } from '../primitives/Menu'
 import { FaultMarks } from './FaultMarks'
+import { GaugeMarks } from './GaugeMarks'
 import { Head } from './Head'
 import { laneEntries, timeEntries } from './laneMenu'
 import { LaneNames } from './LaneNames'
@@ -13,6 +14,7 @@ import { timeAt, type Scale } from './scale'
 import { Strip } from './Strip'
 import styles from './Timeline.module.css'
 import { useElementSize } from './useElementSize'
+import { useGaugeTracks } from './useGaugeTracks'
 import { useScrub } from './useScrub'
 import { useZoom, type Zoom } from './useZoom'
 import { Veil } from './Veil'
@@ -35,6 +37,7 @@ export function Timeline() {
   const { height: roomPx } = useElementSize(frame)
   const compact = roomPx > 0 && roomPx < compactPx
   const model = useModel(compact)
+  const gauges = useGaugeTracks()
   const zoom = useZoom(window)
   const layout = useMemo(() => layoutOf(model, roomPx, { compact }), [model, roomPx, compact])
   const width = Math.max(1, Math.round(windowPx * zoom.zoom))
@@ -62,6 +65,8 @@ export function Timeline() {
       <div className={styles.names} style={{ height: layout.height }}>
         <ZoomButtons zoom={zoom} />
         <LaneNames
+          model={model}
+          gauges={gauges}
           layout={layout}
           short={compact}
           onMenu={(lane, event) => openMenu(lane, headUs(), event)}
@@ -77,12 +82,14 @@ export function Timeline() {
         >
           <Strip
             model={model}
+            gauges={gauges}
             layout={layout}
             scale={scale}
             windowRef={window}
             windowPx={windowPx}
           />
           <Veil layout={layout} scale={scale} />
+          <GaugeMarks model={model} gauges={gauges} layout={layout} scale={scale} />
           {faultLane && <FaultMarks model={model} lane={faultLane} scale={scale} />}
           {checkLane && <Verdicts model={model} lane={checkLane} scale={scale} />}
           <Head layout={layout} scale={scale} onMove={keepInView} />
@@ -98,9 +105,11 @@ function useModel(compact: boolean): TimelineModel {
   const system = usePlayground((state) => state.system)
   const stage = usePlayground((state) => state.lesson.stage)
   const faults = usePlayground((state) => state.scenario.faults)
+  const gauges = usePlayground((state) => state.lesson.gauges)
+  const windows = usePlayground((state) => state.lesson.windows)
   return useMemo(
-    () => timelineOf(run, system, stage, faults ?? [], { compact }),
-    [run, system, stage, faults, compact],
+    () => timelineOf(run, system, stage, faults ?? [], { compact, gauges, windows }),
+    [run, system, stage, faults, compact, gauges, windows],
   )
 }
 

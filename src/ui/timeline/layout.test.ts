@@ -53,6 +53,27 @@ describe('the lanes of the timeline', () => {
     expect(folded.flights).toHaveLength(model.flights.length)
   })
 
+  it('give windows a place under their process and gauges one above the checks', () => {
+    const gauges = [{ id: 'lag', title: 'lag', unit: 'rows', value: () => 0 }]
+    const windows = [
+      {
+        id: 'window save',
+        title: 'save',
+        service: 'order',
+        track: {
+          windows: [{ service: 'order', handler: 0, fromUs: 0, toUs: 1, index: 0, track: 0 }],
+          overlaps: [],
+        },
+      },
+    ]
+    const { boxes, height } = layoutOf({ ...model, gauges, windows }, 260)
+    const ids = boxes.map((box) => box.id)
+    expect(ids.indexOf('window save')).toBe(ids.indexOf('order/outbox') + 1)
+    expect(ids.at(-2)).toBe('gauge lag')
+    expect(boxes.at(-2)?.kind).toBe('gauge')
+    expect(height).toBeLessThan(300)
+  })
+
   it('are found by height', () => {
     const layout = layoutOf(model, 260)
     const relay = layout.boxes.find((box) => box.id === 'relay')

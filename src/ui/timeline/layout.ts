@@ -1,14 +1,18 @@
 import type { TimelineModel } from './model'
+import type { WindowLane } from './windowLanes'
 
 export interface LaneBox {
   readonly id: string
   readonly title: string
-  readonly kind: 'faults' | 'service' | 'broker' | 'waits' | 'checks'
+  readonly kind: 'faults' | 'service' | 'broker' | 'waits' | 'window' | 'gauge' | 'checks'
   readonly top: number
   readonly height: number
 }
 
-/** From top to bottom: the time, faults, services with the rows that wait on their disk, checks, the axis. */
+/**
+ * From top to bottom: the time, faults, services with the rows that wait on their disk and their windows,
+ * gauges, checks, the axis.
+ */
 export interface Layout {
   readonly boxes: readonly LaneBox[]
   /** Middle of the model's lane i. */
@@ -21,14 +25,31 @@ export interface Layout {
 interface Heights {
   readonly flag: number
   readonly faults: number
+  readonly gauge: number
   readonly checks: number
   readonly axis: number
   readonly laneLeast: number
   readonly laneMost: number
 }
 
-const roomy: Heights = { flag: 20, faults: 20, checks: 18, axis: 18, laneLeast: 18, laneMost: 40 }
-const tight: Heights = { flag: 20, faults: 17, checks: 15, axis: 0, laneLeast: 14, laneMost: 30 }
+const roomy: Heights = {
+  flag: 20,
+  faults: 20,
+  gauge: 38,
+  checks: 18,
+  axis: 18,
+  laneLeast: 18,
+  laneMost: 40,
+}
+const tight: Heights = {
+  flag: 20,
+  faults: 17,
+  gauge: 30,
+  checks: 15,
+  axis: 0,
+  laneLeast: 14,
+  laneMost: 30,
+}
 /** From one row that waits to the next. */
 export const trackPx = 8
 const mostTracks = 5
@@ -56,14 +77,28 @@ function waitHeights(model: TimelineModel): ReadonlyMap<string, number> {
   return heights
 }
 
+export const gaugeId = (gauge: string) => `gauge ${gauge}`
+
+/** Above the bars of a window there is room to say how many overlap, beside them for two lines of text. */
+export const overlapTextPx = 13
+/** From one open window to the next. */
+export const barPx = 6
+const windowLeastPx = 30
+
+function windowHeight({ track }: WindowLane): number {
+  const tracks = track.windows.reduce((most, window) => Math.max(most, window.track + 1), 1)
+  const text = track.overlaps.length > 0 ? overlapTextPx : 0
+  return Math.max(windowLeastPx, Math.min(6, tracks) * barPx + 6 + text)
+}
+
 function lanePitch(
   model: TimelineModel,
   available: number,
-  waits: Iterable<number>,
+  extras: readonly number[],
   heights: Heights,
 ): number {
   const { flag, faults, checks, axis, laneLeast, laneMost } = heights
-  const fixed = [flag, faults, checks, axis, ...waits].reduce((sum, px) => sum + px, 0)
+  const fixed = [flag, faults, checks, axis, ...extras].reduce((sum, px) => sum + px, 0)
   const share = Math.floor((available - fixed) / Math.max(1, model.lanes.length))
   return Math.min(laneMost, Math.max(laneLeast, share))
 }
@@ -76,7 +111,12 @@ export function layoutOf(
 ): Layout {
   const heights = compact ? tight : roomy
   const waits = waitHeights(model)
-  const pitch = lanePitch(model, available, waits.values(), heights)
+  const extras = [
+    ...waits.values(),
+    ...model.windows.map(windowHeight),
+    ...model.gauges.map(() => heights.gauge),
+  ]
+  const pitch = lanePitch(model, available, extras, heights)
   const boxes: LaneBox[] = []
   let top = heights.flag
   const add = (box: Omit<LaneBox, 'top'>) => {
@@ -89,7 +129,12 @@ export function layoutOf(
     for (const [name, height] of waits)
       if (name.startsWith(`${id}/`))
         add({ id: name, title: waitsTitle(model, name), kind: 'waits', height })
+    for (const lane of model.windows)
+      if (lane.service === id)
+        add({ id: lane.id, title: lane.title, kind: 'window', height: windowHeight(lane) })
   }
+  for (const gauge of model.gauges)
+    add({ id: gaugeId(gauge.id), title: gauge.title, kind: 'gauge', height: heights.gauge })
   add({ id: 'checks', title: 'checks', kind: 'checks', height: heights.checks })
   const laneY = boxes
     .filter(({ kind }) => kind === 'service' || kind === 'broker')

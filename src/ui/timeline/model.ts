@@ -1,8 +1,9 @@
 import type { Fault, Run, System } from '../../engine'
-import type { Stage } from '../../lessons/definition'
+import type { Gauge, RaceWindow, Stage } from '../../lessons/definition'
 import { activityOf, type Activity } from './activity'
 import { lanesOf, type Lane } from './lanes'
 import { waitsOf, type Wait } from './waits'
+import { windowLanes, type WindowLane } from './windowLanes'
 
 /** A fault that happened, at its moment. */
 export interface FaultMark {
@@ -21,19 +22,27 @@ export interface Verdict {
 export interface TimelineModel extends Activity {
   readonly lanes: readonly Lane[]
   readonly waits: readonly Wait[]
+  readonly windows: readonly WindowLane[]
+  readonly gauges: readonly Gauge[]
   readonly faults: readonly FaultMark[]
   /** Broken checks, first broken first. */
   readonly verdicts: readonly Verdict[]
   readonly endUs: number
 }
 
-/** @param options.compact leaves out the lanes that a phone folds away, and the rows that wait. */
+interface TimelineOptions {
+  /** Leaves out the lanes that a phone folds away, and the rows that wait. */
+  readonly compact?: boolean
+  readonly gauges?: readonly Gauge[] | undefined
+  readonly windows?: readonly RaceWindow[] | undefined
+}
+
 export function timelineOf(
   run: Run,
   system: System,
   stage: Stage,
   faults: readonly Fault[],
-  { compact = false } = {},
+  { compact = false, gauges = [], windows = [] }: TimelineOptions = {},
 ): TimelineModel {
   const all = lanesOf(system)
   const lanes = compact ? all.filter(({ id }) => hasPlace(stage.narrow, system, id)) : all
@@ -47,6 +56,8 @@ export function timelineOf(
     flights,
     stops,
     waits: compact ? [] : waitsOf(run, system, stage),
+    windows: windowLanes(run, system, ids, windows),
+    gauges,
     faults: marksOf(run, faults),
     verdicts: verdictsOf(run),
     endUs,

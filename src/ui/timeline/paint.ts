@@ -1,7 +1,9 @@
 import type { Bar } from './activity'
 import { paintFlights } from './paintFlights'
+import { paintGauges } from './paintGauges'
 import { paintRestarts, paintStop } from './paintStops'
 import { paintChecks, paintWaits } from './paintTracks'
+import { paintWindows } from './paintWindows'
 import { line, seen, segment, type Picture } from './picture'
 import { ticks, xOf } from './scale'
 
@@ -16,6 +18,8 @@ export function paint(context: CanvasRenderingContext2D, picture: Picture): void
   paintBars(context, picture)
   paintCommits(context, picture)
   paintWaits(context, picture)
+  paintWindows(context, picture)
+  paintGauges(context, picture)
   paintChecks(context, picture)
   paintRestarts(context, picture)
   context.restore()

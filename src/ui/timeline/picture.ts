@@ -2,6 +2,7 @@ import type { Tokens } from '../tokens'
 import type { Layout } from './layout'
 import type { TimelineModel } from './model'
 import { xOf, type Scale } from './scale'
+import type { GaugeTracks } from './useGaugeTracks'
 
 /** What is painted: the part of the strip that the window shows. */
 export interface Picture {
@@ -12,6 +13,7 @@ export interface Picture {
   readonly left: number
   readonly width: number
   readonly tokens: Tokens
+  readonly gauges: GaugeTracks
 }
 
 /** Whether anything of a stretch of time is in the window. */
