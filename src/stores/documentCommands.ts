@@ -4,7 +4,7 @@ import {
   withCompare,
   withDefaults,
   withFaults,
-  withParam,
+  withParams,
   withPreset,
   withSeed,
   withVariant,
@@ -24,6 +24,7 @@ type DocumentCommands = Pick<
   Commands,
   | 'setVariant'
   | 'setParam'
+  | 'setParams'
   | 'setSeed'
   | 'setCompare'
   | 'applyPreset'
@@ -37,6 +38,12 @@ type DocumentCommands = Pick<
 
 export function documentCommands({ getState, edit, refuse, rewind }: Desk): DocumentCommands {
   const lesson = () => getState().lesson
+  const setParams: Commands['setParams'] = (values) => {
+    const known = new Set(lesson().params.map(({ id }) => id))
+    const unknown = Object.keys(values).find((id) => !known.has(id))
+    if (unknown === undefined) edit(withParams(values))
+    else refuse(noSuch('parameter', unknown, lesson()))
+  }
   return {
     setVariant(id) {
       if (hasVariant(lesson(), id)) edit(withVariant(id))
@@ -46,10 +53,8 @@ export function documentCommands({ getState, edit, refuse, rewind }: Desk): Docu
       if (id === null || hasVariant(lesson(), id)) edit(withCompare(id))
       else refuse(noSuch('variant', id, lesson()))
     },
-    setParam(id, value) {
-      if (lesson().params.some((param) => param.id === id)) edit(withParam(id, value))
-      else refuse(noSuch('parameter', id, lesson()))
-    },
+    setParam: (id, value) => setParams({ [id]: value }),
+    setParams,
     setSeed: (seed) => edit(withSeed(seed)),
     applyPreset(id, options) {
       const preset = lesson().presets.find((candidate) => candidate.id === id)

@@ -1,6 +1,6 @@
 import type { Scenario } from '../document/scenario'
 import type { Fault } from '../engine'
-import type { Lesson, Param, Preset } from '../lessons/definition'
+import type { Lesson, Param, ParamValues, Preset } from '../lessons/definition'
 
 /** A change of the document: what comes out is normalised by whoever applies it. */
 export type Edit = (scenario: Scenario, lesson: Lesson) => Scenario
@@ -9,11 +9,14 @@ export function withVariant(variant: string): Edit {
   return (scenario) => ({ ...scenario, variant })
 }
 
-export function withParam(id: string, value: number): Edit {
+export function withParams(values: ParamValues): Edit {
   return (scenario, lesson) => {
-    const param = lesson.params.find((candidate) => candidate.id === id)
-    if (param === undefined || !Number.isFinite(value)) return scenario
-    return { ...scenario, params: { ...scenario.params, [id]: allowedValue(param, value) } }
+    const allowed = lesson.params.flatMap((param) => {
+      const value = values[param.id]
+      if (value === undefined || !Number.isFinite(value)) return []
+      return [[param.id, allowedValue(param, value)] as const]
+    })
+    return { ...scenario, params: { ...scenario.params, ...Object.fromEntries(allowed) } }
   }
 }
 
@@ -46,7 +49,7 @@ export function withFaults(change: (faults: readonly Fault[]) => readonly Fault[
 }
 
 /** The nearest value on the parameter's scale. */
-function allowedValue({ min, max, step }: Param, value: number): number {
+export function allowedValue({ min, max, step }: Param, value: number): number {
   const steps = Math.round((Math.min(Math.max(value, min), max) - min) / step)
   const onScale = Math.round((min + steps * step) * 1000) / 1000
   return onScale > max ? onScale - step : onScale

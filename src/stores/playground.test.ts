@@ -75,11 +75,20 @@ describe('a document', () => {
     expect(playground.getState().scenario.params).toEqual({ spacing: 100 })
   })
 
+  test('sets several parameters in one step', () => {
+    const playground = open()
+    playground.setParams({ orders: 4, spacing: 33 })
+    expect(playground.getState().scenario.params).toEqual({ orders: 4, spacing: 35 })
+    playground.undo()
+    expect(playground.getState().scenario.params).toBeUndefined()
+  })
+
   test('refuses what the lesson does not have, in a sentence', () => {
     const playground = open()
     for (const command of [
       () => playground.setVariant('nope'),
       () => playground.setParam('nope', 1),
+      () => playground.setParams({ orders: 1, nope: 1 }),
       () => playground.applyPreset('nope'),
       () => playground.setCompare('nope'),
       () => playground.openLesson('nope'),

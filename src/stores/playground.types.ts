@@ -57,6 +57,8 @@ export interface Commands {
   openScenario(scenario: Scenario, cursorMs?: number): void
   setVariant(id: string): void
   setParam(id: string, value: number): void
+  /** Several at once: one run, and one step to undo. */
+  setParams(values: Readonly<Record<string, number>>): void
   setSeed(seed: number): void
   applyPreset(id: string, options?: { readonly variant?: string }): void
   reset(): void

@@ -1,7 +1,6 @@
-import type { Param } from '../../lessons/definition'
 import { usePlayground, usePlaygroundApi } from '../../stores/react'
+import { ParamControl } from '../../ui/params/ParamControl'
 import { Button } from '../../ui/primitives/Button'
-import { Checkbox } from '../../ui/primitives/Checkbox'
 import { Dialog } from '../../ui/primitives/Dialog'
 import { NumberField } from '../../ui/primitives/NumberField'
 import { SpeedControl } from '../../ui/transport/SpeedControl'
@@ -24,7 +23,7 @@ export function ParametersDialog({ onClose }: { readonly onClose: () => void }) 
       <div className={styles.list}>
         <SpeedControl />
         {params.map((param) => (
-          <ParamField key={param.id} param={param} />
+          <ParamControl key={param.id} param={param} />
         ))}
         <NumberField
           label="Seed"
@@ -36,30 +35,5 @@ export function ParametersDialog({ onClose }: { readonly onClose: () => void }) 
         />
       </div>
     </Dialog>
-  )
-}
-
-function ParamField({ param }: { readonly param: Param }) {
-  const api = usePlaygroundApi()
-  const { id, title, min, max, step, unit } = param
-  const value = usePlayground(({ scenario }) => scenario.params?.[id]) ?? param.default
-  if (unit === '')
-    return (
-      <Checkbox
-        label={title}
-        checked={value === 1}
-        onChange={(checked) => api.setParam(id, checked ? 1 : 0)}
-      />
-    )
-  return (
-    <NumberField
-      label={title}
-      value={value}
-      min={min}
-      max={max}
-      step={step}
-      unit={unit}
-      onChange={(next) => api.setParam(id, next)}
-    />
   )
 }

@@ -1,5 +1,6 @@
 import { usePlayground } from '../../stores/react'
 import { ActItem } from './ActItem'
+import { Choices } from './Choices'
 import styles from './LessonPanel.module.css'
 import { PresetList } from './PresetList'
 import { useProgress } from './progress'
@@ -16,6 +17,7 @@ export function LessonPanel() {
   return (
     <div className={styles.lesson}>
       <p className={styles.summary}>{lesson.summary}</p>
+      <Choices lesson={lesson} />
       <ol className={styles.acts}>
         {lesson.acts.map((one, index) => (
           <ActItem
