@@ -49,9 +49,9 @@ describe.each(presets)('%s, %s, %s', (lesson, preset, variant) => {
     const { trace: own, world } = played.run
     const tables = tablesOf(own)
     fc.assert(
-      fc.property(headsOf(film), fc.constantFrom(...tables), (head, [database, table]) => {
-        const replayed = replayedRows(own, head.index, database, table)
-        expect(film.frameAt(head).rows(database, table)).toEqual(replayed)
+      fc.property(headsOf(film), fc.constantFrom(...tables), (head, table) => {
+        const replayed = replayedRows(own, played.system, head.index, table)
+        expect(film.frameAt(head).rows(...table)).toEqual(replayed)
       }),
     )
     const last = film.frameAt(film.headAtTime(film.endUs))

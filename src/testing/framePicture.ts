@@ -1,6 +1,7 @@
 import type { Key, Row, System, Trace } from '../engine'
 import { compareKeys } from '../engine'
 import type { Frame } from '../playback/frame'
+import { initialKeys } from '../playback/initialKeys'
 import { isRowEvent } from '../playback/rowEvents'
 
 /** Everything a frame says, as plain data that can be compared. */
@@ -18,8 +19,15 @@ export function framePicture(frame: Frame, system: System, trace: Trace): unknow
 }
 
 /** Rows of one table just after an event, by the simplest means: from the start, one change after the other. */
-export function replayedRows(trace: Trace, index: number, database: string, table: string): Row[] {
+export function replayedRows(
+  trace: Trace,
+  system: System,
+  index: number,
+  [database, table]: readonly [database: string, table: string],
+): Row[] {
   const rows = new Map<Key, Row>()
+  for (const initial of initialKeys(trace, system))
+    if (initial.database === database && initial.table === table) rows.set(initial.key, initial.row)
   for (const event of trace.events.slice(0, index + 1)) {
     if (!isRowEvent(event) || event.database !== database) continue
     for (const change of event.changes) {
