@@ -7,19 +7,22 @@ import {
   ChecksStrip,
   CodePanel,
   FaultList,
+  FiguresPanel,
   LessonPanel,
   LogPanel,
   RowsPanel,
   Timeline,
 } from './later'
+import { sideTabTitles, type SideTab } from './panels'
 import styles from './PhoneLayout.module.css'
+import { useSideTabs } from './useSideTabs'
 
-const pages = ['Picture', 'Code', 'Rows', 'Log'] as const
-type Page = (typeof pages)[number]
+type Page = 'picture' | SideTab
 
 /** Canvas and cue first; code, rows and log one swipe away; time always at hand. */
 export function PhoneLayout() {
-  const [page, setPage] = useState<Page>('Picture')
+  const pages: readonly Page[] = ['picture', ...useSideTabs()]
+  const [page, setPage] = useState<Page>('picture')
   const swipe = useSwipe((direction) => {
     const next = pages[pages.indexOf(page) + direction]
     if (next) setPage(next)
@@ -49,7 +52,7 @@ export function PhoneLayout() {
             aria-current={name === page ? 'page' : undefined}
             onClick={() => setPage(name)}
           >
-            {name}
+            {name === 'picture' ? 'Picture' : sideTabTitles[name]}
           </button>
         ))}
       </nav>
@@ -59,7 +62,7 @@ export function PhoneLayout() {
 
 function PageContent({ page }: { readonly page: Page }) {
   switch (page) {
-    case 'Picture':
+    case 'picture':
       return (
         <>
           <div className={styles.canvas} data-no-swipe>
@@ -69,16 +72,18 @@ function PageContent({ page }: { readonly page: Page }) {
           <LessonPanel />
         </>
       )
-    case 'Code':
+    case 'code':
       return (
         <>
           <CodePanel />
           <FaultList />
         </>
       )
-    case 'Rows':
+    case 'rows':
       return <RowsPanel />
-    case 'Log':
+    case 'figures':
+      return <FiguresPanel />
+    case 'log':
       return <LogPanel />
   }
 }

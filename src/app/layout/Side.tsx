@@ -7,30 +7,30 @@ import {
   isOpen,
   resizePanel,
   sideTabs,
+  sideTabTitles,
   sizeRanges,
   togglePanel,
   usePanels,
   type SideTab,
 } from './panels'
+import { useSideTabs } from './useSideTabs'
 import { useIsTall } from './useWidthClass'
-import { CodePanel, FaultList, LogPanel, RowsPanel } from './later'
+import { CodePanel, FaultList, FiguresPanel, LogPanel, RowsPanel } from './later'
 import styles from './Side.module.css'
-
-const titles: Readonly<Record<SideTab, string>> = { code: 'Code', rows: 'Rows', log: 'Log' }
 
 /** Code, rows and faults, with the log below where there is room for it. */
 export function Side({ onClose }: { readonly onClose: () => void }) {
   const panels = usePanels()
   const tall = useIsTall()
   const logBelow = tall && isOpen(panels, 'log')
-  const tabs = sideTabs.filter((tab) => tab !== 'log' || !logBelow)
+  const tabs = useSideTabs().filter((tab) => tab !== 'log' || !logBelow)
   const tab = oneOf(panels.tab, tabs, 'code')
   return (
     <>
       <Tabs
         label="Code, rows and log"
         className={styles.tabs}
-        tabs={tabs.map((id) => ({ id, title: titles[id] }))}
+        tabs={tabs.map((id) => ({ id, title: sideTabTitles[id] }))}
         value={tab}
         onChange={(id) => usePanels.setState({ tab: oneOf(id, sideTabs, 'code') })}
         aside={
@@ -55,6 +55,8 @@ export function TabContent({ tab }: { readonly tab: SideTab }) {
       return <CodePanel />
     case 'rows':
       return <RowsPanel />
+    case 'figures':
+      return <FiguresPanel />
     case 'log':
       return <LogPanel />
   }

@@ -4,19 +4,16 @@ import { Notices } from '../lesson/Notices'
 import { Controls } from './Controls'
 import { oneOf } from '../kept'
 import { TabContent } from './Side'
-import { isOpen, sideTabs, usePanels } from './panels'
+import { isOpen, sideTabs, sideTabTitles, usePanels } from './panels'
+import { useSideTabs } from './useSideTabs'
 import { ChecksStrip, FaultList, LessonPanel, Timeline } from './later'
 import styles from './TabsLayout.module.css'
-
-const tabs = [
-  { id: 'code', title: 'Code' },
-  { id: 'rows', title: 'Rows' },
-  { id: 'log', title: 'Log' },
-] as const
 
 /** Lesson above the canvas, code, rows and log as tabs below it. */
 export function TabsLayout() {
   const panels = usePanels()
+  const tabs = useSideTabs()
+  const tab = oneOf(panels.tab, tabs, 'code')
   return (
     <div className={styles.layout}>
       {isOpen(panels, 'lesson') && (
@@ -40,11 +37,11 @@ export function TabsLayout() {
           <Tabs
             label="Code, rows and log"
             className={styles.tabs}
-            tabs={tabs}
-            value={panels.tab}
+            tabs={tabs.map((id) => ({ id, title: sideTabTitles[id] }))}
+            value={tab}
             onChange={(id) => usePanels.setState({ tab: oneOf(id, sideTabs, 'code') })}
           >
-            <TabContent tab={panels.tab} />
+            <TabContent tab={tab} />
           </Tabs>
           <FaultList />
         </div>

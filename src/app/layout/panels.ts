@@ -30,8 +30,15 @@ export const panelTitles: Readonly<Record<PanelName, string>> = {
 
 export const panelNames = Object.keys(panelTitles) as readonly PanelName[]
 
-export const sideTabs = ['code', 'rows', 'log'] as const
+export const sideTabs = ['code', 'rows', 'figures', 'log'] as const
 export type SideTab = (typeof sideTabs)[number]
+
+export const sideTabTitles: Readonly<Record<SideTab, string>> = {
+  code: 'Code',
+  rows: 'Rows',
+  figures: 'Figures',
+  log: 'Log',
+}
 
 export interface Panels {
   readonly closed: readonly PanelName[]

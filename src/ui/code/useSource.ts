@@ -20,6 +20,12 @@ async function load(path: string): Promise<SourceFile | null> {
   return source
 }
 
+/** The shown source of a lesson's file; null when there is none. */
+export async function loadSource(lesson: string, file: string): Promise<SourceFile | null> {
+  const path = sourcePath(lesson, file)
+  return loaded.get(path) ?? load(path)
+}
+
 /** The shown source of a lesson's file: undefined while it is on its way, null when there is none. */
 export function useSource(lesson: string, file: string): SourceFile | null | undefined {
   const path = sourcePath(lesson, file)

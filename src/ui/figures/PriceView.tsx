@@ -1,0 +1,35 @@
+import type { Lesson, Price } from '../../lessons/definition'
+import { useCovered } from '../lesson/useCovered'
+import { setProgress } from '../lesson/progress'
+import { Button } from '../primitives/Button'
+import { Bills } from './Bills'
+import styles from './Figures.module.css'
+import { Load } from './Load'
+
+interface PriceProps {
+  readonly lesson: Lesson
+  readonly price: Price
+}
+
+/** What every variant costs and brings; covered while it would give a prediction away. */
+export function PriceView({ lesson, price }: PriceProps) {
+  const covered = useCovered()
+  return (
+    <section className={styles.part}>
+      <h2>What it costs and what it brings</h2>
+      {covered ? (
+        <div className={styles.covered}>
+          <p>The comparison is covered until you have predicted what comes.</p>
+          <Button size="small" onClick={() => setProgress(lesson.id, { revealed: true })}>
+            Show the comparison
+          </Button>
+        </div>
+      ) : (
+        <>
+          <Bills lesson={lesson} price={price} />
+          <Load lesson={lesson} price={price} />
+        </>
+      )}
+    </section>
+  )
+}
