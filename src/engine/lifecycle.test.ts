@@ -353,6 +353,13 @@ describe('a fault that cannot happen', () => {
     expect(play(shop, [fault as Fault]).faults[0]?.why).toBe(why)
   })
 
+  it('cuts what there is, and leaves out what only another variant has', () => {
+    const cut: Fault = { at: { timeMs: 3 }, do: 'partition', a: ['shop', 'mars'], b: ['log'] }
+    const run = play(shop, [cut])
+    expect(run.faults[0]).toMatchObject({ applied: true })
+    expect(published(run)).toBe(0)
+  })
+
   it('is left out when it is off', () => {
     expect(
       play(shop, [{ at: { timeMs: 1 }, do: 'crash', service: 'shop', off: true }]).faults,

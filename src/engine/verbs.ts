@@ -108,15 +108,21 @@ function missingEnd(sim: Simulation, ids: readonly string[]): string | null {
   return missing === undefined ? null : `There is nothing called ${missing}.`
 }
 
-/** Changes ways over links, and takes it back after a while. */
+/**
+ * Changes ways over links, and takes it back after a while. What only other variants of a system have is
+ * left out, so that one cut can be played on all of them; without a single way left it cannot happen.
+ */
 function toLinks<V extends { readonly forMs?: number }>(
   waysOf: (verb: V) => readonly Way[],
   byOf: (verb: V) => LinkChange,
 ): VerbRunner<V> {
+  const existing = (sim: Simulation, verb: V) =>
+    waysOf(verb).filter((ends) => missingEnd(sim, ends) === null)
   return {
-    impossible: (sim, verb) => missingEnd(sim, waysOf(verb).flat()),
+    impossible: (sim, verb) =>
+      existing(sim, verb).length > 0 ? null : missingEnd(sim, waysOf(verb).flat()),
     apply: (sim, verb) => {
-      const ways = waysOf(verb)
+      const ways = existing(sim, verb)
       const by = byOf(verb)
       for (const [from, to] of ways) sim.lifecycle.changeLink(from, to, by)
       if (verb.forMs === undefined) return
