@@ -1,0 +1,50 @@
+import type { Param } from '../definition'
+
+export const params: readonly Param[] = [
+  {
+    id: 'writesUs',
+    title: 'Writes or sales in the US',
+    default: 5,
+    min: 1,
+    max: 8,
+    step: 1,
+    unit: 'writes',
+  },
+  {
+    id: 'writesEu',
+    title: 'Writes or sales in the EU',
+    default: 5,
+    min: 1,
+    max: 8,
+    step: 1,
+    unit: 'writes',
+  },
+  {
+    id: 'spacingMs',
+    title: 'Time between two of them',
+    default: 20,
+    min: 5,
+    max: 100,
+    step: 1,
+    unit: 'ms',
+  },
+  { id: 'laterMs', title: 'EU acts later by', default: 10, min: 0, max: 200, step: 1, unit: 'ms' },
+  {
+    id: 'skewMs',
+    title: 'Clock of the EU ahead by',
+    default: 0,
+    min: -200,
+    max: 200,
+    step: 5,
+    unit: 'ms',
+  },
+  {
+    id: 'gossipMs',
+    title: 'Copies tell each other every',
+    default: 50,
+    min: 10,
+    max: 200,
+    step: 5,
+    unit: 'ms',
+  },
+]

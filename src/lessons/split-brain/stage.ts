@@ -1,0 +1,77 @@
+import type { Stage, StageTable } from '../definition'
+
+const writes: StageTable = {
+  table: 'writes',
+  title: 'what customers were told',
+  columns: ['value', 'status'],
+  as: 'rows',
+  state: { column: 'status', waits: ['asked'] },
+}
+
+/** A copy shows whichever of these its program keeps. */
+const copyTables: readonly StageTable[] = [
+  { table: 'addresses', columns: ['id', 'value', 'at', 'ballot'], as: 'rows' },
+  { table: 'versions', columns: ['value', 'clock'], as: 'rows' },
+]
+
+/** Customers above, their region below, the ocean between; each story uses the places it needs. */
+export const stage: Stage = {
+  wide: {
+    'client-us': { x: 12, y: 0, width: 180 },
+    'client-eu': { x: 608, y: 0, width: 180 },
+    us: { x: 12, y: 240, width: 280 },
+    eu: { x: 508, y: 240, width: 280 },
+    witness: { x: 320, y: 120, width: 160 },
+    client: { x: 310, y: 0, width: 180 },
+    sx: { x: 12, y: 0, width: 260 },
+    sy: { x: 12, y: 240, width: 260 },
+    sz: { x: 528, y: 240, width: 260 },
+  },
+  narrow: {
+    us: { x: 0, y: 0, width: 168 },
+    eu: { x: 182, y: 0, width: 168 },
+    'client-us': { x: 0, y: 240, width: 110 },
+    witness: { x: 120, y: 240, width: 110 },
+    'client-eu': { x: 240, y: 240, width: 110 },
+    sx: { x: 0, y: 0, width: 168 },
+    sz: { x: 182, y: 0, width: 168 },
+    sy: { x: 0, y: 240, width: 168 },
+    client: { x: 182, y: 240, width: 168 },
+  },
+  regions: [
+    {
+      title: 'US',
+      wide: { x: 0, y: -20, width: 304, height: 480 },
+      narrow: { x: -6, y: -20, width: 180, height: 480 },
+    },
+    {
+      title: 'EU',
+      wide: { x: 496, y: -20, width: 304, height: 480 },
+      narrow: { x: 176, y: -20, width: 180, height: 480 },
+    },
+  ],
+  tables: {
+    'client-us': [writes],
+    'client-eu': [writes],
+    client: [writes],
+    us: copyTables,
+    eu: copyTables,
+    witness: copyTables,
+    sx: copyTables,
+    sy: copyTables,
+    sz: copyTables,
+  },
+  edges: [
+    { from: 'client-us', to: 'us' },
+    { from: 'client-eu', to: 'eu' },
+    { from: 'us', to: 'witness' },
+    { from: 'eu', to: 'witness' },
+    { from: 'us', to: 'eu' },
+    { from: 'client', to: 'sx' },
+    { from: 'client', to: 'sy' },
+    { from: 'client', to: 'sz' },
+    { from: 'sx', to: 'sy' },
+    { from: 'sx', to: 'sz' },
+    { from: 'sy', to: 'sz' },
+  ],
+}
