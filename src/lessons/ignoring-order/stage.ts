@@ -1,0 +1,62 @@
+import type { Stage } from '../definition'
+
+export const stage: Stage = {
+  wide: {
+    client: { x: 0, y: 1, width: 84 },
+    user: { x: 132, y: 0, width: 404 },
+    broker: { x: 620, y: 0, width: 176 },
+    log: { x: 620, y: 0, width: 176 },
+    profile: { x: 336, y: 296, width: 460 },
+  },
+  narrow: {
+    user: { x: 0, y: 0, width: 324 },
+    profile: { x: 0, y: 218, width: 188 },
+    broker: { x: 206, y: 218, width: 144 },
+    log: { x: 206, y: 218, width: 144 },
+  },
+  tables: {
+    user: [
+      { table: 'users', columns: ['id', 'name', 'mail', 'version'], as: 'rows' },
+      {
+        table: 'outbox',
+        columns: ['id', 'type', 'aggregateid', 'status'],
+        as: 'rows',
+        state: { column: 'status', waits: ['waiting'] },
+      },
+    ],
+    broker: [
+      {
+        table: 'profiles',
+        title: 'queue profiles',
+        columns: ['id', 'type', 'state'],
+        as: 'rows',
+        state: { column: 'state', waits: ['ready', 'unacked'], waitsFor: 'consumer' },
+      },
+    ],
+    log: [{ table: 'users', title: 'topic users', columns: ['offset', 'id', 'key'], as: 'topic' }],
+    profile: [
+      { table: 'profiles', columns: ['id', 'name', 'mail', 'version'], as: 'rows' },
+      {
+        table: 'applied',
+        title: 'applied',
+        columns: ['version', 'user'],
+        as: 'stream',
+        lines: 'user',
+      },
+      {
+        table: 'buffer',
+        columns: ['id', 'user', 'version'],
+        as: 'rows',
+        state: { column: 'as', waits: ['too early'] },
+        absent: 'no buffer',
+      },
+    ],
+  },
+  edges: [
+    { from: 'client', to: 'user' },
+    { from: 'relay', to: 'broker' },
+    { from: 'relay', to: 'log' },
+    { from: 'broker', to: 'profile' },
+    { from: 'log', to: 'profile' },
+  ],
+}
