@@ -1,0 +1,43 @@
+import { ack, reply, setTimer, transaction, type Message } from '../../../engine'
+import { enqueue, isFirst } from '../../../patterns/outbox'
+import { cartOf, end, nextOf, send } from '../saga'
+
+/** Every request is a new order. Whoever asks again because no answer came orders twice. */
+export function* placeOrder(request: Message) {
+  const { price, card, deadlineMs } = cartOf(request)
+  const order = yield* transaction('accept order', (tx) => {
+    const { id } = tx.insert('orders', { cart: request.key, status: 'PENDING', price })
+    tx.insert('sagas', { order: id as number, state: 'RESERVING', waitsFor: 'stock', card, price })
+    send(tx, id as number, 'ReserveStock')
+    return id as number
+  })
+  yield* setTimer('stopWaiting', { id: `${order}`, ms: deadlineMs, data: { order } })
+  yield* reply(202, { order })
+}
+
+/** What the saga waited for has come: its next state, and the next command or the end, in one commit. */
+export function* answered(message: Message) {
+  yield* transaction('take answer', (tx) => {
+    if (!isFirst(tx, message)) return
+
+    const next = nextOf(tx, message)
+    if (next === undefined) return
+    tx.update('sagas', Number(message.key), { state: next.state, waitsFor: next.waitsFor ?? '' })
+    if (next.command) return send(tx, Number(message.key), next.command)
+
+    const event = end(tx, Number(message.key), next.state)
+    enqueue(tx, { id: `${message.key}/end`, topic: 'orders', key: message.key, ...event })
+  })
+  yield* ack(message)
+}
+
+/** Nobody answers about the stock: it may have been reserved or not, so it is released. */
+export function* stopWaiting(timer: Message) {
+  const { order } = timer.data as { readonly order: number }
+  yield* transaction('stop waiting', (tx) => {
+    if (tx.get('sagas', order)?.['state'] !== 'RESERVING') return
+
+    tx.update('sagas', order, { state: 'RELEASING', waitsFor: 'stock' })
+    send(tx, order, 'ReleaseStock')
+  })
+}

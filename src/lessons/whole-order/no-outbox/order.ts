@@ -1,0 +1,50 @@
+import { ack, publish, reply, setTimer, transaction, type Message } from '../../../engine'
+import { isFirst } from '../../../patterns/outbox'
+import { cartOf, end, nextOf, send } from '../saga'
+
+/** One order a cart: its key, the order, its saga and the first command are one commit. */
+export function* placeOrder(request: Message) {
+  const { price, card, deadlineMs } = cartOf(request)
+  const order = yield* transaction('accept order', (tx) => {
+    const known = tx.get('keys', request.key)
+    if (known) return Number(known['order'])
+
+    const { id } = tx.insert('orders', { cart: request.key, status: 'PENDING', price })
+    tx.insert('keys', { key: request.key, order: id as number })
+    tx.insert('sagas', { order: id as number, state: 'RESERVING', waitsFor: 'stock', card, price })
+    send(tx, id as number, 'ReserveStock')
+    return id as number
+  })
+  yield* setTimer('stopWaiting', { id: `${order}`, ms: deadlineMs, data: { order } })
+  yield* reply(202, { order })
+}
+
+/** What the saga waited for has come. Its end is committed, and then the broker is told: two steps. */
+export function* answered(message: Message) {
+  const event = yield* transaction('take answer', (tx) => {
+    if (!isFirst(tx, message)) return undefined
+
+    const next = nextOf(tx, message)
+    if (next === undefined) return undefined
+    tx.update('sagas', Number(message.key), { state: next.state, waitsFor: next.waitsFor ?? '' })
+    if (!next.command) return end(tx, Number(message.key), next.state)
+    send(tx, Number(message.key), next.command)
+    return undefined
+  })
+  if (event) {
+    const { type, data } = event
+    yield* publish(type, { id: `${message.key}/end`, topic: 'orders', key: message.key, data })
+  }
+  yield* ack(message)
+}
+
+/** Nobody answers about the stock: it may have been reserved or not, so it is released. */
+export function* stopWaiting(timer: Message) {
+  const { order } = timer.data as { readonly order: number }
+  yield* transaction('stop waiting', (tx) => {
+    if (tx.get('sagas', order)?.['state'] !== 'RESERVING') return
+
+    tx.update('sagas', order, { state: 'RELEASING', waitsFor: 'stock' })
+    send(tx, order, 'ReleaseStock')
+  })
+}

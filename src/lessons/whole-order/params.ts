@@ -1,0 +1,53 @@
+import type { Param } from '../definition'
+
+export const params: readonly Param[] = [
+  { id: 'orders', title: 'Carts', default: 1, min: 1, max: 4, step: 1, unit: 'carts' },
+  {
+    id: 'spacingMs',
+    title: 'Time between two carts',
+    default: 10,
+    min: 0,
+    max: 300,
+    step: 5,
+    unit: 'ms',
+  },
+  { id: 'stock', title: 'Books in stock', default: 3, min: 0, max: 9, step: 1, unit: 'books' },
+  {
+    id: 'price',
+    title: 'Price of a book',
+    default: 100,
+    min: 10,
+    max: 900,
+    step: 10,
+    unit: 'coins',
+  },
+  {
+    id: 'cardRefused',
+    title: 'The bank refuses the card',
+    default: 0,
+    min: 0,
+    max: 1,
+    step: 1,
+    unit: '',
+  },
+  {
+    id: 'deadlineMs',
+    title: 'Wait for the stock at most',
+    default: 300,
+    min: 100,
+    max: 2000,
+    step: 50,
+    unit: 'ms',
+  },
+  { id: 'pollMs', title: 'Relays look every', default: 50, min: 10, max: 200, step: 5, unit: 'ms' },
+  { id: 'hopMs', title: 'Network hop', default: 5, min: 0, max: 40, step: 1, unit: 'ms' },
+  {
+    id: 'clientTimeoutMs',
+    title: 'Customer waits at most',
+    default: 100,
+    min: 20,
+    max: 1000,
+    step: 10,
+    unit: 'ms',
+  },
+]
