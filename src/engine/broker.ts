@@ -24,6 +24,8 @@ export interface BrokerNode {
   arrived(process: Process, message: Message): void
   /** A delivery was lost on its way. */
   missed(transmission: Transmission): void
+  /** The ack or nack of a delivery was lost on its way. */
+  unsettled(message: Message): void
   /** The handler of a delivery has ended. */
   ended(process: Process, message: Message, failure: string | null): void
   /** A consumer can no longer be reached, for now. */

@@ -196,6 +196,10 @@ export class LogBroker implements BrokerNode {
     this.groupOf(message)?.missed(to, message)
   }
 
+  unsettled(): void {
+    // The next ack says it too, and a position that stays behind costs a repetition at most.
+  }
+
   ended(process: Process, message: Message, failure: string | null): void {
     this.groupOf(message)?.ended(process, message, failure)
   }

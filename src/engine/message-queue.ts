@@ -241,7 +241,7 @@ export class MessageQueue {
     this.dispatch()
   }
 
-  /** A delivery got lost; the broker finds out when the connection has been silent too long. */
+  /** A delivery or its ack got lost; the broker finds out when the connection has been silent too long. */
   missed({ offset, attempt }: Delivery): void {
     this.later(this.sim.timing.sessionTimeoutMs * 1000, offset, attempt)
   }

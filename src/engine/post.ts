@@ -97,10 +97,12 @@ export class Post {
     }
   }
 
-  /** A message was lost; a delivery is the broker's to repeat. */
+  /** A message was lost; a delivery is the broker's to repeat, and so is one whose ack it never hears. */
   afterLoss(transmission: Transmission): void {
-    const { delivery, from } = transmission.message
-    if (delivery !== undefined) this.sim.brokers.get(from)?.missed(transmission)
+    const { message, order, to } = transmission
+    if (message.delivery !== undefined) this.sim.brokers.get(message.from)?.missed(transmission)
+    else if (order !== null && order.kind !== 'publish')
+      this.sim.brokers.get(to)?.unsettled(order.message)
   }
 
   /** Sends the answer of the request that a handler serves. */

@@ -154,6 +154,18 @@ describe('a queue', () => {
     expect(notes(run)).toEqual(['117.5 a: x1 again #2'])
   })
 
+  it('hands a message out again whose ack was lost, when the connection has been silent too long', () => {
+    const run = play(system([burst('x1'), worker('a', handle)]), [
+      { at: { message: 'Placed ack a>rabbit' }, do: 'drop' },
+    ])
+    expect(losses(run)).toMatchObject([/Placed ack a>rabbit: dropped/])
+    expect(notes(run).map((line) => line.replace(/^\S+ /, ''))).toEqual([
+      'a: x1 #1',
+      'a: x1 again #2',
+    ])
+    expect(run.quiescent).toBe(true)
+  })
+
   it('hands a message out again when its handler fails', () => {
     const failing = worker('a', function* (message) {
       yield* noteDelivery(message)

@@ -153,6 +153,10 @@ export class QueueBroker implements BrokerNode {
     if (message.delivery !== undefined) this.queueOf(message)?.missed(message.delivery)
   }
 
+  unsettled(message: Message): void {
+    if (message.delivery !== undefined) this.queueOf(message)?.missed(message.delivery)
+  }
+
   ended(_process: Process, message: Message, failure: string | null): void {
     if (failure !== null && message.delivery !== undefined)
       this.queueOf(message)?.failed(message.delivery)

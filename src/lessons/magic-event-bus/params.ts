@@ -1,0 +1,45 @@
+import type { Param } from '../definition'
+
+export const params: readonly Param[] = [
+  { id: 'orders', title: 'Orders', default: 5, min: 1, max: 8, step: 1, unit: 'orders' },
+  {
+    id: 'spacingMs',
+    title: 'Time between two requests',
+    default: 20,
+    min: 0,
+    max: 100,
+    step: 1,
+    unit: 'ms',
+  },
+  { id: 'pollMs', title: 'Relay polls every', default: 50, min: 5, max: 500, step: 5, unit: 'ms' },
+  {
+    id: 'fsyncMs',
+    title: 'Broker needs to be on disk',
+    default: 10,
+    min: 0,
+    max: 20,
+    step: 1,
+    unit: 'ms',
+  },
+  {
+    id: 'deliveries',
+    title: 'Tries before a message is put aside',
+    default: 3,
+    min: 1,
+    max: 5,
+    step: 1,
+    unit: 'deliveries',
+  },
+  {
+    id: 'personMs',
+    title: 'The operator looks every',
+    default: 500,
+    min: 100,
+    max: 2000,
+    step: 100,
+    unit: 'ms',
+  },
+  { id: 'hopMs', title: 'Network hop', default: 5, min: 0, max: 20, step: 1, unit: 'ms' },
+  { id: 'commitMs', title: 'Database commit', default: 2, min: 0, max: 20, step: 1, unit: 'ms' },
+  { id: 'handlerMs', title: 'Handler', default: 4, min: 0, max: 40, step: 1, unit: 'ms' },
+]
