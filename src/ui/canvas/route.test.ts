@@ -52,6 +52,17 @@ describe('routes', () => {
     expect(routeBetween(order, relay, [])).toHaveLength(4)
   })
 
+  it('goes along the gap when the way from below to the side is taken', () => {
+    const lower = end(box(0, 402, 160, 72), box(0, 402, 180, 170))
+    const upper = end(box(598, 78, 138, 72), box(590, 78, 154, 250))
+    const between = box(300, 420, 120, 66)
+    const line = routeBetween(upper, lower, [between])
+    expect(line).toHaveLength(4)
+    expect(line[1]?.y).toBeGreaterThan(328)
+    expect(line[1]?.y).toBeLessThan(402)
+    expect(line.at(-1)).toEqual({ x: 80, y: 402 })
+  })
+
   it('is the same line the other way round', () => {
     const there = routeBetween(broker, shipping, [])
     const back = routeBetween(shipping, broker, [])

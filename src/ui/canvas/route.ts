@@ -14,18 +14,33 @@ const roomToTravel = 44
 
 /**
  * The middle line of an edge, made of level and upright pieces, from process to process.
- * Neighbours are joined side to side, what lies below from the drum down, and a line
- * that would run through another process goes over the top.
+ * Neighbours are joined side to side, what lies below from the drum down; a line that would run
+ * through something else takes another way, such as over the top.
+ *
+ * @param others what a line must not run through.
  */
 export function routeBetween(from: End, to: End, others: readonly Box[]): readonly Point[] {
   if (from.stand.y > bottom(to.stand)) return routeBetween(to, from, others).toReversed()
-  if (to.stand.y >= bottom(from.stand))
-    return to.stand.y - bottom(from.stand) < roomToTravel
-      ? aroundTheSide(from, to)
-      : downwards(from, to)
-  const direct = sideToSide(from.process, to.process)
-  return blocked(direct, others) || tooShort(direct) ? overTheTop(from, to) : direct
+  const ways = waysBetween(from, to)
+  const wide = others.map(withRoomForLanes)
+  const hits = ways.map((way) => wide.filter((box) => runsThrough(way, box)).length)
+  return ways[hits.indexOf(Math.min(...hits))] ?? []
 }
+
+/** The best first. */
+function waysBetween(from: End, to: End): readonly (readonly Point[])[] {
+  if (to.stand.y >= bottom(from.stand)) {
+    const besides = [aroundTheSide(from, to, closerSide(from, to)), ...aroundBothSides(from, to)]
+    if (to.stand.y - bottom(from.stand) < roomToTravel) return besides
+    return [downwards(from, to), ...elbows(from, to), ...steps(from, to), ...besides]
+  }
+  const direct = sideToSide(from.process, to.process)
+  const over = overTheTop(from, to)
+  return tooShort(direct) ? [over, ...aroundBothSides(from, to)] : [direct, over]
+}
+
+const aroundBothSides = (from: End, to: End) =>
+  ([1, -1] as const).map((side) => aroundTheSide(from, to, side))
 
 function sideToSide(from: Box, to: Box): readonly Point[] {
   const leftToRight = middle(from).x <= middle(to).x
@@ -71,9 +86,40 @@ function downwards(from: End, to: End): readonly Point[] {
   ]
 }
 
+/** From other places of the upper drum's bottom to either side of the lower process. */
+function elbows(from: End, to: End): readonly (readonly Point[])[] {
+  const y = middle(to.process).y
+  const starts = [from.stand.x + 24, middle(from.stand).x, right(from.stand) - 24]
+  return starts.flatMap((x) => {
+    const elbow = (side: number) => [
+      { x, y: bottom(from.stand) },
+      { x, y },
+      { x: side, y },
+    ]
+    if (x <= to.process.x - clearance) return [elbow(to.process.x)]
+    return x >= right(to.process) + clearance ? [elbow(right(to.process))] : []
+  })
+}
+
+/** Down into the gap, along it, and down into the lower process. */
+function steps(from: End, to: End): readonly (readonly Point[])[] {
+  const y = (bottom(from.stand) + to.process.y) / 2
+  const end = middle(to.process).x
+  const starts = [middle(from.stand).x, from.stand.x + 24, right(from.stand) - 24]
+  return starts.map((x) => [
+    { x, y: bottom(from.stand) },
+    { x, y },
+    { x: end, y },
+    { x: end, y: to.process.y },
+  ])
+}
+
+const closerSide = (from: End, to: End) =>
+  middle(from.process).x + middle(to.process).x >= 2 * middle(from.stand).x ? 1 : -1
+
 /** Where two objects stand close above each other, the line runs in the margin beside them. */
-function aroundTheSide(from: End, to: End): readonly Point[] {
-  const onTheRight = middle(from.process).x + middle(to.process).x >= 2 * middle(from.stand).x
+function aroundTheSide(from: End, to: End, side: 1 | -1): readonly Point[] {
+  const onTheRight = side === 1
   const x = onTheRight
     ? Math.max(right(from.stand) + margin, right(to.process) + clearance)
     : Math.min(from.stand.x - margin, to.process.x - clearance)
@@ -99,10 +145,19 @@ function overTheTop(from: End, to: End): readonly Point[] {
   ]
 }
 
-function blocked(line: readonly Point[], others: readonly Box[]): boolean {
+const laneReach = 12
+
+const withRoomForLanes = ({ x, y, width, height }: Box): Box => ({
+  x: x - laneReach,
+  y: y - laneReach,
+  width: width + 2 * laneReach,
+  height: height + 2 * laneReach,
+})
+
+function runsThrough(line: readonly Point[], box: Box): boolean {
   return line.slice(1).some((point, place) => {
     const before = line[place]
-    return before !== undefined && others.some((box) => overlaps(segmentBox(before, point), box))
+    return before !== undefined && overlaps(segmentBox(before, point), box)
   })
 }
 
