@@ -22,6 +22,7 @@ import { zoomLimits, type View } from './fit'
 import { LaneEdge, type LaneEdgeType } from './LaneEdge'
 import { opensMenu } from './menuTarget'
 import { MotionLayer } from './MotionLayer'
+import { Regions } from './Regions'
 import { SameThread } from './SameThread'
 import { standBox, type LinkLane, type Placed } from './scene'
 import { useStage } from './stageContext'
@@ -38,12 +39,14 @@ const edgeTypes = { lane: LaneEdge }
 interface GraphProps {
   readonly scene: Scene
   readonly view: View
+  /** With the plates that a lesson puts under its stands. */
+  readonly regions: boolean
   /** What is written on the paper, behind everything that is drawn. */
   readonly children?: ReactNode
 }
 
 /** Structure, drawn by React Flow, and the layer of motion above it. */
-export function Graph({ scene, view, children }: GraphProps) {
+export function Graph({ scene, view, regions, children }: GraphProps) {
   const { interactive, density, openMenu } = useStage()
   const [selected, setSelected] = useState<string | null>(null)
   const nodes = useNodes(scene, selected)
@@ -105,6 +108,7 @@ export function Graph({ scene, view, children }: GraphProps) {
     >
       <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--dot)" />
       {children}
+      {regions && <Regions scene={scene} />}
       <SameThread scene={scene} />
       <MotionLayer scene={scene.motion} />
       {interactive && <FlightButtons scene={scene.motion} />}

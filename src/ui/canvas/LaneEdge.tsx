@@ -2,6 +2,7 @@ import type { Edge, EdgeProps } from '@xyflow/react'
 import { useFrame } from '../../stores/react'
 import type { Frame } from '../../playback/frame'
 import { sameContent } from './equality'
+import { pointAt, type Lane } from './lane'
 import type { LinkLane } from './scene'
 import styles from './LaneEdge.module.css'
 
@@ -24,17 +25,21 @@ export function LaneEdge({ data }: EdgeProps<LaneEdgeType>) {
       />
       <path className={styles.line} d={lane.d} pathLength={state.cut ? 100 : undefined} />
       <path className={styles.head} d={lane.head} />
-      {state.cut && <Scissors x={lane.middle.x} y={lane.middle.y} />}
+      {state.cut && <Cut lane={lane} />}
     </g>
   )
 }
 
-function Scissors({ x, y }: { readonly x: number; readonly y: number }) {
+const jags = 'M-3-15 4-8-4-2 5 4-4 9 3 15'
+
+/** A tear across the line. */
+function Cut({ lane: { middle, table } }: { readonly lane: Lane }) {
+  const [before, after] = [pointAt(table, 0.49), pointAt(table, 0.51)]
+  const degrees = (Math.atan2(after.y - before.y, after.x - before.x) * 180) / Math.PI
   return (
-    <g className={styles.scissors} transform={`translate(${x} ${y}) scale(.85)`}>
-      <path d="M-5-8 4 5M5-8-4 5" />
-      <circle cx={-5.5} cy={7} r={2.6} />
-      <circle cx={5.5} cy={7} r={2.6} />
+    <g transform={`translate(${middle.x} ${middle.y}) rotate(${Math.round(degrees)})`}>
+      <path className={styles.gap} d={jags} />
+      <path className={styles.cut} d={jags} />
     </g>
   )
 }

@@ -81,17 +81,18 @@ interface PictureProps {
 
 function Picture({ size, compact }: PictureProps) {
   const density = densityOf(size.width)
-  const scene = useScene(density, compact && size.width > wideFrame * size.height)
+  const inRow = compact && size.width > wideFrame * size.height
+  const scene = useScene(density, inRow)
   const [outlined, setOutlined] = useState(false)
   const [fits, setFits] = useState(0)
-  const { view, room, height } = useLayout(scene, { size, density, compact, fits })
+  const { view, room, height } = useLayout(scene, { size, density, compact, inRow, fits })
   const putBack = () => {
     scene.putBack()
     setFits(fits + 1)
   }
   return (
     <div className={styles.picture} style={height === null ? undefined : { blockSize: height }}>
-      <Graph scene={scene} view={view}>
+      <Graph scene={scene} view={view} regions={!inRow}>
         {room && <MomentText room={room} />}
       </Graph>
       {!compact && (

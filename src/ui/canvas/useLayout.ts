@@ -1,4 +1,6 @@
 import { useMemo } from 'react'
+import type { Region } from '../../lessons/definition'
+import { usePlayground } from '../../stores/react'
 import type { Density } from './anatomy'
 import {
   contentBounds,
@@ -26,6 +28,8 @@ interface LayoutOptions {
   readonly size: Size
   readonly density: Density
   readonly compact: boolean
+  /** The stands are in one row, where the lesson's plates do not lie. */
+  readonly inRow: boolean
   /** Grows, to fit once more. */
   readonly fits: number
 }
@@ -33,15 +37,18 @@ interface LayoutOptions {
 const margin = 20
 const captionHeight = 46
 const stripHeight = 128
+const noRegions: readonly Region[] = []
 const nowhere: ReadonlyMap<string, Point> = new Map()
 
 /** Fits the picture as the lesson lays it out, and finds room for the sentence, or makes it. */
 export function useLayout({ placed, links }: Scene, options: LayoutOptions): Layout {
-  const { size, density, compact, fits } = options
+  const { size, density, compact, inRow, fits } = options
+  const regions = usePlayground((state) => state.lesson.stage.regions ?? noRegions)
   return useMemo(() => {
     const stands = placed.map((each) => standBox(each, nowhere))
     const lanes = [...lanesOf(placed, nowhere, links, density).values()]
-    const taken = [...stands, ...lanes.flatMap(({ lane }) => laneBoxes(lane))]
+    const plates = inRow ? [] : regions.map((region) => region[density])
+    const taken = [...plates, ...stands, ...lanes.flatMap(({ lane }) => laneBoxes(lane))]
     const margins = {
       top: compact ? 8 : captionHeight,
       bottom: compact ? 8 : 12,
@@ -68,7 +75,7 @@ export function useLayout({ placed, links }: Scene, options: LayoutOptions): Lay
       },
       height: null,
     }
-  }, [placed, links, size, density, compact, fits])
+  }, [placed, links, regions, size, density, compact, inRow, fits])
 }
 
 /** A lane as a row of small boxes, with room for a mark. */
