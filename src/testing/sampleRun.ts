@@ -22,7 +22,7 @@ const claims = [
 
 export const sampleSystem: System = {
   services: [
-    { id: 'client', title: topology.client.title },
+    { id: 'client', title: topology.client.title, outside: true },
     {
       id: 'order',
       title: topology.order.title,

@@ -4,10 +4,12 @@ import styles from './Drum.module.css'
 interface DrumProps {
   readonly anatomy: Anatomy
   readonly state: 'still' | 'writing' | 'unavailable'
+  /** It belongs to someone else. */
+  readonly outside: boolean
 }
 
 /** The disk. Nothing here depends on whether the processes above are alive. */
-export function Drum({ anatomy, state }: DrumProps) {
+export function Drum({ anatomy, state, outside }: DrumProps) {
   const { drum, rim, width, height } = anatomy
   if (drum === null) return null
   const top = drum.y
@@ -17,6 +19,7 @@ export function Drum({ anatomy, state }: DrumProps) {
     <svg
       className={styles.drum}
       data-state={state}
+      data-outside={outside}
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}

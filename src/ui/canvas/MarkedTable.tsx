@@ -61,11 +61,18 @@ function StateText({ row, box }: { readonly row: RowView; readonly box: TableBox
   const { titleOf } = useStage()
   if (row.mark === null) return null
   const { state, waitsFor } = stateWords(row.row, box.spec.state, row.mark, titleOf)
-  const both = waitsFor === '' || box.width >= roomFor.both
+  const roomy = box.width >= roomFor.both
+  const shown = [
+    ...(waitsFor === '' || roomy || row.mark === 'held' ? [state] : []),
+    ...(roomy || row.mark !== 'held' ? [waitsFor] : []),
+  ]
   return (
     <span className={styles.state} title={[state, waitsFor].filter((text) => text).join(', ')}>
-      {both && state !== '' && <span>{state}</span>}
-      {waitsFor !== '' && <span>{waitsFor}</span>}
+      {shown
+        .filter((text) => text !== '')
+        .map((text) => (
+          <span key={text}>{text}</span>
+        ))}
     </span>
   )
 }

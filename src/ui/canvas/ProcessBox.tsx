@@ -41,6 +41,7 @@ export function ProcessBox({ process, box }: ProcessBoxProps) {
     event.stopPropagation()
     open(event.currentTarget)
   }
+  const small = isSmall(box.width, process.title)
   const Shape =
     process.kind === 'client' ? ClientShape : view.status === 'crashed' ? DeadShape : LivingShape
   return (
@@ -49,12 +50,13 @@ export function ProcessBox({ process, box }: ProcessBoxProps) {
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
       data-status={view.status}
       data-kind={process.kind}
+      data-outside={process.outside}
       data-process={process.id}
       data-selected={selected}
       data-restarted={view.restarted}
     >
-      <Shape width={box.width} height={box.height} view={view} />
-      <ProcessText process={process} view={view} small={isSmall(box.width)} />
+      <Shape width={box.width} height={box.height} view={view} small={small} />
+      <ProcessText process={process} view={view} small={small} />
       {interactive && (
         <button
           type="button"

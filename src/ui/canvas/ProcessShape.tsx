@@ -1,6 +1,5 @@
 import { Strokes } from '../marks/Strokes'
 import { signs } from '../marks/paths'
-import { isSmall } from './anatomy'
 import { crackedBox, slip } from './crack'
 import { Hatch } from './Hatch'
 import type { ProcessView } from './processView'
@@ -10,13 +9,15 @@ interface ShapeProps {
   readonly width: number
   readonly height: number
   readonly view: ProcessView
+  /** The name needs the room of the pulse. */
+  readonly small: boolean
 }
 
 const headHeight = 28
 const radius = 7
 
 /** Memory: a white box with a pulse. */
-export function LivingShape({ width, height, view }: ShapeProps) {
+export function LivingShape({ width, height, view, small }: ShapeProps) {
   return (
     <svg className={styles.shape} width={width} height={height} aria-hidden>
       <rect className={styles.body} width={width} height={height} rx={radius} />
@@ -27,7 +28,7 @@ export function LivingShape({ width, height, view }: ShapeProps) {
         />
       )}
       <path className={styles.rule} d={`M1 ${headHeight + 0.5}H${width - 1}`} />
-      <g transform={pulsePlace(width)}>
+      <g transform={pulsePlace(width, small)}>
         {view.status === 'paused' ? (
           <g transform="translate(10 -3)">
             <Strokes strokes={signs.paused.strokes} />
@@ -48,8 +49,8 @@ export function LivingShape({ width, height, view }: ShapeProps) {
 }
 
 /** Smaller where the name needs the room. */
-function pulsePlace(width: number): string {
-  if (!isSmall(width)) return `translate(${width - 34} 17)`
+function pulsePlace(width: number, small: boolean): string {
+  if (!small) return `translate(${width - 34} 17)`
   return width < 110
     ? `translate(${width - 15} 16) scale(.5)`
     : `translate(${width - 22} 16) scale(.7)`

@@ -1,5 +1,8 @@
+import { useFrame } from '../../stores/react'
 import { Mark } from '../marks/Mark'
+import { queuedMessage, queueStatus } from './queueText'
 import { RowLine } from './RowLine'
+import { useStage } from './stageContext'
 import type { TableBox } from './tableBoxes'
 import { TableFrame } from './TableFrame'
 import { useTable } from './useTable'
@@ -11,31 +14,37 @@ interface QueueTableProps {
 }
 
 const queuedRole = 'event'
+/** Below this width a message says one thing only. */
+const roomForWords = 220
 
-/** Messages of a queue: ready, or handed to a consumer that has not acked yet. */
+/** Messages of a queue from its front: ready, handed to a consumer that has not acked yet, or parked for good. */
 export function QueueTable({ database, box }: QueueTableProps) {
+  const { titleOf } = useStage()
   const view = useTable(database, box)
+  const parked = box.form === 'parked'
+  const status = useFrame((frame) => queueStatus(frame.rows(database, box.spec.table), parked))
+  const roomy = box.width >= roomForWords
   return (
     <TableFrame
       box={box}
-      status={view.count === 0 ? 'empty' : `${view.count}`}
+      status={roomy || parked ? status : String(view.count)}
       hidden={view.hidden}
+      alarming={parked && view.count > 0}
     >
       {view.rows.map(({ row, ...line }) => {
-        const unacked = row['state'] === 'unacked'
-        const deliveries = Number(row['deliveries'] ?? 0)
+        const { text, short, fate, out } = queuedMessage(row, parked, titleOf)
         return (
           <RowLine key={line.key} database={database} table={box.spec.table} row={{ row, ...line }}>
             <Mark
               role={queuedRole}
-              fate={unacked ? 'skipped' : 'normal'}
+              fate={fate}
               mark={String(row['key'] ?? '').slice(0, 2)}
               scale={0.72}
-              className={styles.mark}
+              className={`${styles.mark} ${out ? styles.out : ''}`}
             />
             <span className={styles.name}>{String(row['id'])}</span>
-            <span className={styles.state}>
-              {unacked ? 'unacked' : deliveries > 0 ? `ready, try ${deliveries + 1}` : 'ready'}
+            <span className={styles.state} title={text}>
+              {roomy ? text : short}
             </span>
           </RowLine>
         )

@@ -7,7 +7,7 @@ import { useStage } from './stageContext'
 import type { Scene } from './useScene'
 import styles from './SameThread.module.css'
 
-/** Ties what is lit in two places together: the row that waits, and the record it became. */
+/** Ties what is lit in two places together: a row, and the record it became. */
 export function SameThread({ scene }: { readonly scene: Scene }) {
   const id = usePlayground((state) => litId(state, state.selection))
   return id === null ? null : <Thread id={id} scene={scene} />

@@ -9,6 +9,7 @@ import { QueueTable } from './QueueTable'
 import { ProcessBox } from './ProcessBox'
 import { RowsTable } from './RowsTable'
 import type { Stand } from './stands'
+import { StreamTable } from './StreamTable'
 import type { TableBox } from './tableBoxes'
 import { AbsentTable } from './TableFrame'
 import { TopicCells } from './TopicCells'
@@ -56,7 +57,7 @@ function Disk({ stand, database, anatomy }: DiskProps) {
   }
   return (
     <>
-      <Drum anatomy={anatomy} state={state} />
+      <Drum anatomy={anatomy} state={state} outside={stand.processes[0]?.outside ?? false} />
       <p
         className={styles.title}
         style={{ top: (anatomy.drum?.y ?? 0) + anatomy.rim, width: anatomy.width }}
@@ -65,14 +66,20 @@ function Disk({ stand, database, anatomy }: DiskProps) {
         <span data-state={state}>{word[state]}</span>
       </p>
       {anatomy.tables.map((box) => (
-        <TableInDrum key={box.spec.table} database={database} box={box} />
+        <TableInDrum key={box.spec.table} database={database} box={box} groups={stand.groups} />
       ))}
-      {anatomy.foot && <Positions broker={database} box={anatomy.foot} />}
+      {anatomy.foot && <Positions broker={database} box={anatomy.foot} groups={stand.groups} />}
     </>
   )
 }
 
-function TableInDrum({ database, box }: { readonly database: string; readonly box: TableBox }) {
+interface TableInDrumProps {
+  readonly database: string
+  readonly box: TableBox
+  readonly groups: readonly string[]
+}
+
+function TableInDrum({ database, box, groups }: TableInDrumProps) {
   switch (box.form) {
     case 'rows':
       return <RowsTable database={database} box={box} />
@@ -81,8 +88,11 @@ function TableInDrum({ database, box }: { readonly database: string; readonly bo
     case 'records':
       return <TopicTable database={database} box={box} />
     case 'cells':
-      return <TopicCells database={database} box={box} />
+      return <TopicCells database={database} box={box} groups={groups} />
+    case 'streams':
+      return <StreamTable database={database} box={box} />
     case 'queue':
+    case 'parked':
       return <QueueTable database={database} box={box} />
     case 'absent':
       return <AbsentTable box={box} />

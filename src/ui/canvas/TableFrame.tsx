@@ -5,7 +5,7 @@ import styles from './Table.module.css'
 interface TableFrameProps {
   readonly box: TableBox
   readonly status: string
-  /** Older rows that are not shown. */
+  /** Rows that are not shown. */
   readonly hidden: number
   readonly alarming?: boolean
   readonly children: ReactNode
@@ -24,7 +24,7 @@ export function TableFrame({ box, status, hidden, alarming = false, children }: 
       {box.headed && (
         <p className={styles.head}>
           <b>{spec.title ?? spec.table}</b>
-          {hidden > 0 && <i title={`${hidden} older rows are not shown`}>+{hidden}</i>}
+          {hidden > 0 && <i title={`${hidden} more`}>+{hidden}</i>}
           <span data-alarming={alarming}>{status}</span>
         </p>
       )}

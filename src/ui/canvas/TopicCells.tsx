@@ -2,7 +2,8 @@ import { useFrame } from '../../stores/react'
 import type { Frame } from '../../playback/frame'
 import { Mark } from '../marks/Mark'
 import { sameContent } from './equality'
-import { readersAt } from './positions'
+import { Pointer } from './Pointer'
+import { readersAt, type Reader } from './positions'
 import { RowLine } from './RowLine'
 import { useStage } from './stageContext'
 import type { TableBox } from './tableBoxes'
@@ -14,16 +15,24 @@ import styles from './TopicCells.module.css'
 interface TopicCellsProps {
   readonly database: string
   readonly box: TableBox
+  /** Groups that read here, in the order in which their pointers differ. */
+  readonly groups: readonly string[]
 }
 
 /** A log in little room, or with partitions: a line of numbered cells for each, open at the end. */
-export function TopicCells({ database, box }: TopicCellsProps) {
+export function TopicCells({ database, box, groups }: TopicCellsProps) {
   const count = useFrame((frame) => frame.rows(database, box.spec.table).length)
   const partitions = Array.from({ length: box.partitions }, (_, partition) => partition)
   return (
     <TableFrame box={box} status={`${count}`} hidden={0}>
       {partitions.map((partition) => (
-        <Cells key={partition} database={database} box={box} partition={partition} />
+        <Cells
+          key={partition}
+          database={database}
+          box={box}
+          partition={partition}
+          groups={groups}
+        />
       ))}
     </TableFrame>
   )
@@ -31,28 +40,52 @@ export function TopicCells({ database, box }: TopicCellsProps) {
 
 const recordRole = 'event'
 
-function Cells({ database, box, partition }: TopicCellsProps & { readonly partition: number }) {
+interface CellsProps extends TopicCellsProps {
+  readonly partition: number
+}
+
+function Cells({ database, box, partition, groups }: CellsProps) {
   const { keyOf } = useStage()
   const { table } = box.spec
   const view = useFrame(
     (frame) => partitionView(frame, { database, box, partition, keyOf: keyOf(database, table) }),
     sameContent,
   )
-  const reader = useFrame((frame) => readersAt(frame, database, table, partition)[0]?.position ?? 0)
+  const readers = useFrame((frame) => readersAt(frame, database, table, partition), sameContent)
+  const pointers = (offset: number) => (
+    <span className={styles.pointers}>
+      {groups.flatMap((group, place) =>
+        positionOf(readers, group) === offset ? [<Pointer key={group} place={place} />] : [],
+      )}
+    </span>
+  )
   return (
-    <ol className={styles.cells} data-here={reader === view.count}>
+    <ol className={styles.cells}>
+      {box.partitions > 1 && (
+        <li className={styles.partition} title={`partition ${partition}`}>
+          p{partition}
+        </li>
+      )}
       {view.rows.map((row) => (
-        <li key={row.key} data-here={row.row['offset'] === reader}>
+        <li key={row.key}>
           <RowLine database={database} table={table} row={row}>
             <span className={styles.offset}>{String(row.row['offset'])}</span>
             <Mark role={recordRole} mark={String(row.row['key']).slice(0, 2)} scale={0.9} />
           </RowLine>
+          {pointers(Number(row.row['offset']))}
         </li>
       ))}
-      <li className={styles.next}>next</li>
+      <li className={styles.next}>
+        next
+        {pointers(view.count)}
+      </li>
     </ol>
   )
 }
+
+/** A group that has read nothing starts at the beginning. */
+const positionOf = (readers: readonly Reader[], group: string) =>
+  readers.find((reader) => reader.group === group)?.position ?? 0
 
 interface PartitionSources {
   readonly database: string

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import type { Service } from '../../engine'
 import { sampleLesson, sampleRun, sampleSystem } from '../../testing/sampleRun'
 import { anatomyOf } from './anatomy'
 import { bottom, overlaps, right } from './geometry'
 import { standsOf } from './stands'
-import { writtenTables } from './writtenTables'
+import { writtenBy } from './written'
 
-const stands = standsOf(sampleSystem, sampleLesson.stage, writtenTables(sampleRun().trace))
+const stands = standsOf(
+  sampleSystem,
+  sampleLesson.stage,
+  writtenBy(sampleRun().trace, sampleLesson.stage),
+)
+const nothing = { tables: new Set<string>(), streams: new Map() }
 const stand = (id: string) => {
   const found = stands.find((each) => each.id === id)
   if (!found) throw new Error(`no stand ${id}`)
@@ -25,7 +31,7 @@ describe('stands', () => {
 
   it('draws what is left out on purpose as a gap, and not at all what a variant does not have', () => {
     expect(stand('shipping').tables.map((table) => table.absent)).toEqual([undefined, 'no inbox'])
-    const written = new Set(['shipping/inbox'])
+    const written = { tables: new Set(['shipping/inbox']), streams: new Map() }
     const withInbox = standsOf(sampleSystem, sampleLesson.stage, written)
     expect(withInbox.find((each) => each.id === 'shipping')?.tables[1]).toMatchObject({
       table: 'inbox',
@@ -35,7 +41,7 @@ describe('stands', () => {
     const services = sampleSystem.services.map((service) =>
       service.id === 'order' ? { ...service, database: { title: 'orders', tables } } : service,
     )
-    const [, order] = standsOf({ ...sampleSystem, services }, sampleLesson.stage, new Set())
+    const [, order] = standsOf({ ...sampleSystem, services }, sampleLesson.stage, nothing)
     expect(order?.tables.map((table) => table.table)).toEqual(['orders'])
   })
 
@@ -87,6 +93,47 @@ describe('a topic', () => {
     expect(topic('narrow').tables[0]).toMatchObject({ form: 'cells', partitions: 1, capacity: 3 })
     expect(topic('wide', 3).tables[0]).toMatchObject({ form: 'cells', height: 2 + 3 * 42 })
   })
+})
+
+describe('streams', () => {
+  const events = { table: 'events', columns: ['type'], as: 'stream', lines: 'account' } as const
+  const withStreams = (lines: readonly string[]) => ({
+    ...stand('shipping'),
+    tables: [events],
+    streams: { events: { lines, more: 0, letters: 9 } },
+  })
+
+  it('are as many lines of cells as the run writes streams, at least one', () => {
+    const height = (lines: readonly string[]) =>
+      anatomyOf(withStreams(lines), 400, 'wide').tables[0]?.height ?? 0
+    expect(height([])).toBe(height(['a']))
+    expect(height(['a', 'b', 'c']) - height(['a'])).toBe(2 * 46)
+  })
+
+  it('show as many events as have room beside the name and the open end', () => {
+    const [box] = anatomyOf(withStreams(['a']), 400, 'wide').tables
+    const { nameWidth = 0, cellWidth = 0 } = box?.streams ?? {}
+    expect(nameWidth + (box?.capacity ?? 0) * cellWidth).toBeLessThan(box?.width ?? 0)
+    expect(box?.capacity).toBe(3)
+  })
+})
+
+it('takes nobody for a client who is one of ours, or who is asked', () => {
+  const kinds = (service: Service) =>
+    standsOf({ services: [service] }, sampleLesson.stage, nothing)[0]?.processes[0]
+  const job = { id: 'job', title: 'Job' }
+  expect(kinds(job)).toMatchObject({ kind: 'service', outside: false })
+  expect(kinds({ ...job, outside: true })).toMatchObject({ kind: 'client' })
+  const handlers = { *Charge() {} }
+  expect(kinds({ ...job, outside: true, handlers })).toMatchObject({
+    kind: 'service',
+    outside: true,
+  })
+})
+
+it('parks what nobody consumes', () => {
+  const queue = { ...stand('broker'), brokerKind: 'queue' as const, parked: ['orders'] }
+  expect(anatomyOf(queue, 180, 'wide').tables[0]).toMatchObject({ form: 'parked' })
 })
 
 it('shows a queue as what became of its messages', () => {

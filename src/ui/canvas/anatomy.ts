@@ -6,8 +6,12 @@ import { tableBoxes, type TableBox } from './tableBoxes'
 /** How much room there is: `narrow` is a phone. */
 export type Density = 'wide' | 'narrow'
 
-/** A process so narrow that its name needs the room of the pulse. */
-export const isSmall = (processWidth: number) => processWidth < 150
+const letterWidth = 8
+const besideTitle = 58
+
+/** A process so narrow, or with so long a name, that the name needs the room of the pulse. */
+export const isSmall = (processWidth: number, title: string) =>
+  processWidth < 150 || title.length * letterWidth + besideTitle > processWidth
 
 /** Where the parts of one stand lie, relative to its upper left corner. */
 export interface Anatomy {
@@ -29,7 +33,8 @@ const sizes = {
 } as const
 
 const bottomBands = 20
-const footHeight = 20
+const readerHeight = 18
+const mostReaders = 4
 const windowHeight = 66
 const emptyDrum = 40
 
@@ -42,9 +47,9 @@ export function anatomyOf(stand: Stand, width: number, density: Density): Anatom
   const tables = tableBoxes(stand, { x: size.padding, y: top, width: inner, density })
   const tablesEnd = Math.max(top + emptyDrum, ...tables.map((table) => table.y + table.height))
   const foot = stand.tables.some((table) => isTopic(stand, table))
-    ? { x: size.padding, y: tablesEnd + 6, width: inner, height: footHeight }
+    ? { x: size.padding, y: tablesEnd + 6, width: inner, height: footHeight(stand) }
     : null
-  const drumEnd = tablesEnd + (foot ? footHeight : 0) + bottomBands
+  const drumEnd = tablesEnd + (foot?.height ?? 0) + bottomBands
   return {
     width,
     height: drumEnd + rim,
@@ -55,6 +60,9 @@ export function anatomyOf(stand: Stand, width: number, density: Density): Anatom
     foot,
   }
 }
+
+/** A line for every group that reads. */
+const footHeight = ({ groups }: Stand) => 2 + clamp(groups.length, 1, mostReaders) * readerHeight
 
 const isTopic = (stand: Stand, table: StageTable) =>
   stand.brokerKind === 'log' && table.as === 'topic'

@@ -18,7 +18,7 @@ it('says for whom a row waits, by the title of the process', () => {
   const booking = { state: 'booking', next: 'hotel' }
   expect(stateWords(booking, by, 'waits', titleOf)).toEqual({
     state: 'booking',
-    waitsFor: 'waits for HotelService',
+    waitsFor: 'waits for Hotel',
   })
   const prepared = { state: 'prepared', next: 'the decision' }
   expect(stateWords(prepared, by, 'held', titleOf).waitsFor).toBe('for the decision')

@@ -28,7 +28,7 @@ export function marksText(marks: MarkCounts, count: number): string {
 /** What a row says of itself: `prepared`, and for whom it waits; either may be empty. */
 export interface StateWords {
   readonly state: string
-  /** `waits for HotelService`; of a row that keeps others out, `for HotelService`. */
+  /** `waits for Hotel`; of a row that keeps others out, `for Hotel`. */
   readonly waitsFor: string
 }
 
@@ -41,7 +41,10 @@ export function stateWords(
   const state = words(by && row[by.column])
   const whom = by?.waitsFor === undefined ? '' : words(row[by.waitsFor])
   if (whom === '' || mark === null || mark === 'rest') return { state, waitsFor: '' }
-  return { state, waitsFor: `${mark === 'held' ? '' : 'waits '}for ${titleOf(whom)}` }
+  return {
+    state,
+    waitsFor: `${mark === 'held' ? '' : 'waits '}for ${titleOf(whom).replace(/Service$/, '')}`,
+  }
 }
 
 function words(value: Json | undefined): string {

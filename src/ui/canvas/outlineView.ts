@@ -5,6 +5,7 @@ import { linkSentence } from './linkWeather'
 import { processSentence, processView } from './processView'
 import type { Stand } from './stands'
 import { marksText, stateWords } from './marksText'
+import { lineOf } from './streamLines'
 import { tableView } from './tableView'
 
 export interface OutlineEntry {
@@ -88,7 +89,8 @@ function tableLines(
     ...view.rows.map((row) => {
       const { state, waitsFor } = stateWords(row.row, spec.state, row.mark, titleOf)
       const said = row.mark === null ? [] : [state, markWords[row.mark], waitsFor]
-      const told = [...row.cells, ...said, row.open ? 'not committed' : '']
+      const stream = spec.as === 'stream' ? [lineOf(row.row, spec)] : []
+      const told = [...stream, ...row.cells, ...said, row.open ? 'not committed' : '']
       return told.filter((text) => text !== '').join(', ')
     }),
   ]

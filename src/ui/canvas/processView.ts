@@ -57,9 +57,12 @@ function clientMemory(service: ServiceFrame): readonly string[] {
   return count === 0 ? [] : [count === 1 ? 'waits for 1' : `waits for ${count}`]
 }
 
+/** A system of someone else, which is asked by ours; a person at a screen explains itself. */
+const isForeign = ({ kind, outside }: Process) => outside && kind !== 'client'
+
 /** One sentence for a screen reader. */
 export function processSentence(process: Process, view: ProcessView): string {
-  const parts = [process.title, statusText(view)]
+  const parts = [process.title, ...(isForeign(process) ? ['outside'] : []), statusText(view)]
   if (view.slowFactor !== 1) parts.push(`${view.slowFactor} times slower`)
   if (view.skewUs !== 0) parts.push(`clock off by ${view.skewUs / 1000} ms`)
   return parts.join(', ')

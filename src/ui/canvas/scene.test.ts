@@ -4,11 +4,11 @@ import { overlaps } from './geometry'
 import { linksOf } from './links'
 import { drawnProcesses, lanesOf, placeInRow, placeStands, standBox } from './scene'
 import { standsOf } from './stands'
-import { writtenTables } from './writtenTables'
+import { writtenBy } from './written'
 
 const { stage } = sampleLesson
 const { trace } = sampleRun()
-const stands = standsOf(sampleSystem, stage, writtenTables(trace))
+const stands = standsOf(sampleSystem, stage, writtenBy(trace, stage))
 const nowhere = new Map()
 
 describe('places', () => {

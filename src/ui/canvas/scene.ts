@@ -64,7 +64,7 @@ function rowWidth(stand: Stand): number {
   if (stand.database === null) return rowWidths.client
   return Math.max(
     rowWidths.process * stand.processes.length,
-    rowWidths.walls + leastTablesWidth(stand.tables),
+    rowWidths.walls + leastTablesWidth(stand),
   )
 }
 
@@ -94,7 +94,7 @@ export function lanesOf(
     if (!from || !to) continue
     const others = [...ends.values()]
       .filter((end) => end !== from && end !== to)
-      .map((end) => end.process)
+      .map((end) => (end.owner === from.owner || end.owner === to.owner ? end.process : end.stand))
     const line = offsetLine(routeBetween(from, to, others), link.twoWay ? laneOffset[density] : 0)
     lanes.set(linkId(link), {
       link,

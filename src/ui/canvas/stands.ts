@@ -1,11 +1,15 @@
 import type { Broker, Service, System } from '../../engine'
 import type { Stage, StageTable } from '../../lessons/definition'
+import type { StreamShape } from './streamLines'
 
 /** A process as it stands on the canvas: a service or a broker. */
 export interface Process {
   readonly id: string
   readonly title: string
+  /** `client`: a person at a screen. */
   readonly kind: 'service' | 'broker' | 'client'
+  /** A person, or a system of someone else. */
+  readonly outside: boolean
 }
 
 /** One object of the picture: a drum with the processes that stand on it, or a process without a disk. */
@@ -20,27 +24,31 @@ export interface Stand {
   readonly brokerKind: Broker['kind'] | null
   /** Topic → number of partitions. */
   readonly partitions: Readonly<Record<string, number>>
+  /** Groups that read from this broker, where it keeps their positions. */
+  readonly groups: readonly string[]
+  /** Queues that nobody consumes. */
+  readonly parked: readonly string[]
+  /** Table → its streams, where it is drawn as streams. */
+  readonly streams: Readonly<Record<string, StreamShape>>
 }
 
-/** @param written tables that the run writes, as `database/table`. */
-export function standsOf(
-  system: System,
-  stage: Stage,
-  written: ReadonlySet<string>,
-): readonly Stand[] {
+/** What a run puts into tables, as far as their drawing needs to know before. */
+export interface Written {
+  /** Tables that the run writes, as `database/table`. */
+  readonly tables: ReadonlySet<string>
+  /** The same for tables that are drawn as streams. */
+  readonly streams: ReadonlyMap<string, StreamShape>
+}
+
+export function standsOf(system: System, stage: Stage, written: Written): readonly Stand[] {
   const owned = system.services.filter((service) => !sharesDatabase(service))
   return [
     ...owned.map((owner) => serviceStand(owner, system, stage, written)),
-    ...(system.brokers ?? []).map((broker) => brokerStand(broker, stage)),
+    ...(system.brokers ?? []).map((broker) => brokerStand(broker, system, stage)),
   ]
 }
 
-function serviceStand(
-  owner: Service,
-  system: System,
-  stage: Stage,
-  written: ReadonlySet<string>,
-): Stand {
+function serviceStand(owner: Service, system: System, stage: Stage, written: Written): Stand {
   const guests = system.services.filter((service) => databaseOwner(service) === owner.id)
   const processes = [owner, ...guests].map(processOf)
   const database = owner.database && 'tables' in owner.database ? owner.database : null
@@ -48,7 +56,7 @@ function serviceStand(
     drawnTable(
       spec,
       database?.tables[spec.table] !== undefined,
-      written.has(`${owner.id}/${spec.table}`),
+      written.tables.has(`${owner.id}/${spec.table}`),
     ),
   )
   const onDisk = database !== null && (shown.length > 0 || processes[0]?.kind !== 'client')
@@ -60,7 +68,19 @@ function serviceStand(
     tables: shown,
     brokerKind: null,
     partitions: {},
+    groups: [],
+    parked: [],
+    streams: streamsOf(owner.id, shown, written),
   }
+}
+
+function streamsOf(
+  database: string,
+  tables: readonly StageTable[],
+  { streams }: Written,
+): Readonly<Record<string, StreamShape>> {
+  const shapes = tables.map(({ table }) => [table, streams.get(`${database}/${table}`)] as const)
+  return Object.fromEntries(shapes.flatMap(([table, shape]) => (shape ? [[table, shape]] : [])))
 }
 
 /** A table that this system does not have is not drawn; one that is left out on purpose is, as a gap. */
@@ -71,19 +91,30 @@ function drawnTable(spec: StageTable, exists: boolean, written: boolean): readon
   return [present]
 }
 
-function brokerStand(broker: Broker, stage: Stage): Stand {
+function brokerStand(broker: Broker, system: System, stage: Stage): Stand {
+  const readers = system.services.flatMap(({ id, subscriptions = [] }) =>
+    subscriptions
+      .filter((subscription) => subscription.broker === broker.id)
+      .map(({ source, group = id }) => ({ source, group })),
+  )
   const topics = broker.kind === 'log' ? broker.topics : {}
   const sources = Object.keys(broker.kind === 'log' ? topics : broker.queues)
   return {
     id: broker.id,
     database: broker.id,
     databaseTitle: sources.join(', '),
-    processes: [{ id: broker.id, title: broker.title, kind: 'broker' }],
+    processes: [{ id: broker.id, title: broker.title, kind: 'broker', outside: false }],
     tables: stage.tables[broker.id] ?? sources.map(sourceTable),
     brokerKind: broker.kind,
     partitions: Object.fromEntries(
       Object.entries(topics).map(([topic, { partitions }]) => [topic, partitions]),
     ),
+    groups: broker.kind === 'log' ? [...new Set(readers.map(({ group }) => group))] : [],
+    parked:
+      broker.kind === 'log'
+        ? []
+        : sources.filter((queue) => readers.every(({ source }) => source !== queue)),
+    streams: {},
   }
 }
 
@@ -92,14 +123,13 @@ function sourceTable(source: string): StageTable {
 }
 
 function processOf(service: Service): Process {
-  return { id: service.id, title: service.title, kind: isClient(service) ? 'client' : 'service' }
+  const { id, title, outside = false } = service
+  return { id, title, kind: isClient(service) ? 'client' : 'service', outside }
 }
 
-/** Somebody who asks and is never asked. */
-function isClient(service: Service): boolean {
-  const { handlers = {}, subscriptions = [], every = [] } = service
-  const asked = Object.keys(handlers).length > 0 || subscriptions.length > 0 || every.length > 0
-  return !asked && !sharesDatabase(service)
+/** Somebody outside who asks and is never asked. */
+function isClient({ outside, handlers = {}, subscriptions = [] }: Service): boolean {
+  return outside === true && Object.keys(handlers).length === 0 && subscriptions.length === 0
 }
 
 function databaseOwner(service: Service): string | null {

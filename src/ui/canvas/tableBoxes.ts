@@ -1,7 +1,8 @@
 import type { StageTable } from '../../lessons/definition'
 import type { Density } from './anatomy'
-import type { Box } from './geometry'
+import { clamp, type Box } from './geometry'
 import type { Stand } from './stands'
+import type { StreamShape } from './streamLines'
 
 /** One table inside a drum. */
 export interface TableBox extends Box {
@@ -13,15 +14,27 @@ export interface TableBox extends Box {
   readonly capacity: number
   /** Lines of cells; 1 in every other form. */
   readonly partitions: number
+  /** The streams, in the form of that name. */
+  readonly streams: StreamBoxes | null
+}
+
+/** Streams inside their table. */
+export interface StreamBoxes extends StreamShape {
+  /** Room for the names in front of the cells; 0 where streams have none. */
+  readonly nameWidth: number
+  readonly cellWidth: number
 }
 
 /**
  * - `marked`: rows with a mark while they wait or keep others out.
  * - `records`: a topic as a list, open at the end.
  * - `cells`: a topic as a line of numbered cells for every partition.
+ * - `streams`: events in numbered cells, a line for every stream.
  * - `queue`: messages with what has become of them.
+ * - `parked`: the same for a queue that nobody consumes.
  */
-export type TableForm = 'rows' | 'marked' | 'records' | 'cells' | 'queue' | 'absent'
+export type TableForm =
+  'parked' | 'rows' | 'marked' | 'records' | 'cells' | 'streams' | 'queue' | 'absent'
 
 export interface Room {
   readonly x: number
@@ -31,8 +44,12 @@ export interface Room {
 }
 
 const rowHeights = { wide: 23, narrow: 22 } as const
-export const cellWidth = 38
+const cellWidth = 38
 const cellHeight = 42
+const streamHeight = 46
+/** The open end of a stream. */
+const nextWidth = 34
+const partitionWidth = 26
 const headExtra = 2
 const capacity = 3
 const gap = 12
@@ -40,7 +57,7 @@ const gap = 12
 /** Tables stand side by side, as wide as what they show; those that find no room start a new line. */
 export function tableBoxes(stand: Stand, room: Room): readonly TableBox[] {
   let y = room.y
-  return linesOf(stand.tables, room).flatMap((line) => {
+  return linesOf(stand, room).flatMap((line) => {
     const boxes = lineBoxes(stand, line, { ...room, y })
     y += Math.max(...boxes.map((box) => box.height)) + gap
     return boxes
@@ -48,8 +65,8 @@ export function tableBoxes(stand: Stand, room: Room): readonly TableBox[] {
 }
 
 /** What the tables of a stand need side by side. */
-export function leastTablesWidth(tables: readonly StageTable[]): number {
-  return tables.reduce((sum, table) => sum + leastWidth(table, 'wide') + gap, -gap)
+export function leastTablesWidth(stand: Stand): number {
+  return stand.tables.reduce((sum, table) => sum + leastWidth(stand, table, 'wide') + gap, -gap)
 }
 
 /** Half way down the n-th drawn row of a table. */
@@ -58,11 +75,17 @@ export function rowMiddle(box: TableBox, place: number, density: Density): numbe
   return box.y + (box.headed ? rowHeight + headExtra : headExtra / 2) + (place + 0.5) * rowHeight
 }
 
-function linesOf(tables: readonly StageTable[], room: Room): readonly (readonly StageTable[])[] {
+/** Half way down the n-th line of cells. */
+export function lineMiddle(box: TableBox, line: number, density: Density): number {
+  const head = box.headed ? rowHeights[density] + headExtra : headExtra
+  return box.y + head + (line + 0.5) * (box.form === 'streams' ? streamHeight : cellHeight)
+}
+
+function linesOf(stand: Stand, room: Room): readonly (readonly StageTable[])[] {
   const lines: StageTable[][] = []
   let used = Infinity
-  for (const table of tables) {
-    const least = leastWidth(table, room.density)
+  for (const table of stand.tables) {
+    const least = leastWidth(stand, table, room.density)
     if (used + gap + least > room.width) {
       lines.push([])
       used = -gap
@@ -74,7 +97,7 @@ function linesOf(tables: readonly StageTable[], room: Room): readonly (readonly 
 }
 
 function lineBoxes(stand: Stand, line: readonly StageTable[], room: Room): readonly TableBox[] {
-  const least = line.reduce((sum, table) => sum + leastWidth(table, room.density), 0)
+  const least = line.reduce((sum, table) => sum + leastWidth(stand, table, room.density), 0)
   const spare = Math.max(0, room.width - least - (line.length - 1) * gap)
   const weights = line.reduce((sum, table) => sum + weight(table), 0)
   const forms = line.map((spec) => tableForm(stand, spec, room.density))
@@ -82,7 +105,7 @@ function lineBoxes(stand: Stand, line: readonly StageTable[], room: Room): reado
   let x = room.x
   return line.map((spec, place) => {
     const share = weights === 0 ? 0 : (spare * weight(spec)) / weights
-    const width = Math.min(room.width, leastWidth(spec, room.density) + share)
+    const width = Math.min(room.width, leastWidth(stand, spec, room.density) + share)
     const form = forms[place] ?? plainForm
     const box = { x, y: room.y, width, height, spec, ...form, capacity: capacityOf(form, width) }
     x += width + gap
@@ -90,17 +113,36 @@ function lineBoxes(stand: Stand, line: readonly StageTable[], room: Room): reado
   })
 }
 
-type Form = Pick<TableBox, 'form' | 'headed' | 'partitions'>
+type Form = Pick<TableBox, 'form' | 'headed' | 'partitions' | 'streams'>
 
-const plainForm: Form = { form: 'rows', headed: true, partitions: 1 }
+const plainForm: Form = { form: 'rows', headed: true, partitions: 1, streams: null }
 
 function tableForm(stand: Stand, spec: StageTable, density: Density): Form {
   if (spec.absent !== undefined) return { ...plainForm, form: 'absent' }
-  if (stand.brokerKind === 'queue') return { ...plainForm, form: 'queue' }
+  if (stand.brokerKind === 'queue')
+    return { ...plainForm, form: stand.parked.includes(spec.table) ? 'parked' : 'queue' }
+  if (spec.as === 'stream') return streamForm(stand, spec, density)
   if (spec.as !== 'topic') return { ...plainForm, form: spec.state ? 'marked' : 'rows' }
   const partitions = stand.partitions[spec.table] ?? 1
   const form = density === 'narrow' || partitions > 1 ? 'cells' : 'records'
-  return { form, partitions, headed: stand.tables.length > 1 }
+  return { form, partitions, headed: stand.tables.length > 1, streams: null }
+}
+
+const noStream: StreamShape = { lines: [], more: 0, letters: 0 }
+const nameWidths = { wide: 62, narrow: 48 } as const
+
+function streamForm(stand: Stand, spec: StageTable, density: Density): Form {
+  const shape = stand.streams[spec.table] ?? noStream
+  return {
+    form: 'streams',
+    partitions: Math.max(1, shape.lines.length),
+    headed: true,
+    streams: {
+      ...shape,
+      nameWidth: spec.lines === undefined ? 0 : nameWidths[density],
+      cellWidth: clamp(shape.letters * 7 + 12, 44, 104),
+    },
+  }
 }
 
 /** A topic has room for one more than it shows: the open end. */
@@ -108,22 +150,36 @@ function tableHeight(form: Form, density: Density): number {
   const rowHeight = rowHeights[density]
   const head = form.headed ? rowHeight + headExtra : headExtra
   if (form.form === 'cells') return head + form.partitions * cellHeight
+  if (form.form === 'streams') return head + form.partitions * streamHeight
   const rows = form.form === 'records' ? capacity + 1 : capacity
   return head + rows * rowHeight
 }
 
 function capacityOf(form: Form, width: number): number {
-  return form.form === 'cells' ? Math.max(1, Math.floor(width / cellWidth) - 1) : capacity
+  if (form.streams) {
+    const { nameWidth, cellWidth: each } = form.streams
+    return Math.max(1, Math.floor((width - nameWidth - nextWidth) / each))
+  }
+  if (form.form !== 'cells') return capacity
+  const names = form.partitions > 1 ? partitionWidth : 0
+  return Math.max(1, Math.floor((width - names) / cellWidth) - 1)
 }
 
 const firstColumn = { wide: 62, narrow: 50 } as const
 const nextColumn = { wide: 14, narrow: 8 } as const
 
-const leastWidth = (table: StageTable, density: Density) =>
-  table.absent
-    ? 44
-    : table.state
-      ? 128
-      : firstColumn[density] + nextColumn[density] * (table.columns.length - 1)
+const streamWidth = { wide: 230, narrow: 180 } as const
 
-const weight = (table: StageTable) => (table.absent ? 0 : table.state ? 2 : 1)
+function leastWidth(stand: Stand, table: StageTable, density: Density): number {
+  if (table.absent) return 44
+  if (table.as === 'stream') return streamWidth[density]
+  if (stand.brokerKind === 'queue') return 128
+  if (table.state) return table.state.waitsFor === undefined ? 128 : 176
+  return firstColumn[density] + nextColumn[density] * (table.columns.length - 1)
+}
+
+function weight(table: StageTable): number {
+  if (table.absent) return 0
+  if (table.as === 'stream') return 4
+  return table.state ? 2 : 1
+}

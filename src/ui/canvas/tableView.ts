@@ -6,7 +6,7 @@ import type { MarkCounts } from './marksText'
 /** A table as it is drawn at one moment. */
 export interface TableView {
   readonly count: number
-  /** Older rows that found no room. */
+  /** Rows that found no room: the oldest, or those at the end of a queue. */
   readonly hidden: number
   /** How many rows are not at rest, by how they stand; null where rows do not say. */
   readonly marks: MarkCounts | null
@@ -30,9 +30,11 @@ export interface TableState {
   readonly open: readonly RowChange[]
   readonly lit: readonly RowChange[]
   readonly keyOf: (row: Row) => Key
+  /** The first rows that fit instead of the last: a queue is read from its front. */
+  readonly fromFront?: boolean
 }
 
-/** The last rows that fit, with what open transactions are about to change in place of what it will replace. */
+/** The rows that fit, with what open transactions are about to change in place of what it will replace. */
 export function tableView(spec: StageTable, capacity: number, state: TableState): TableView {
   const lit = new Set(keysIn(spec.table, state.lit))
   const open = new Map(
@@ -40,7 +42,9 @@ export function tableView(spec: StageTable, capacity: number, state: TableState)
       .filter((change) => change.table === spec.table)
       .map((change) => [change.key, change.after]),
   )
-  const committed = state.rows.slice(-capacity).map((row) => {
+  const { fromFront = false } = state
+  const fitting = fromFront ? state.rows.slice(0, capacity) : state.rows.slice(-capacity)
+  const committed = fitting.map((row) => {
     const key = state.keyOf(row)
     return rowView(spec, key, open.get(key) ?? row, { lit: lit.has(key), open: open.has(key) })
   })

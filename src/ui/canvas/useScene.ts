@@ -14,7 +14,7 @@ import {
 } from './scene'
 import { skipsOf } from './skips'
 import { standsOf, type Stand } from './stands'
-import { writtenTables } from './writtenTables'
+import { writtenBy } from './written'
 import { useMoved, type MovedStands } from './useMoved'
 
 export interface Scene extends MovedStands {
@@ -40,7 +40,7 @@ export function useScene(density: Density, inRow: boolean): Scene {
   const movedStands = useMoved(`${lesson.id} ${inRow ? 'row' : density}`)
   const { moved } = movedStands
   const stands = useMemo(
-    () => standsOf(system, stage, writtenTables(trace)),
+    () => standsOf(system, stage, writtenBy(trace, stage)),
     [system, stage, trace],
   )
   const placed = useMemo(

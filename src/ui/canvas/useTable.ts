@@ -11,6 +11,7 @@ import { tableView, type TableView } from './tableView'
 export function useTable(database: string, box: TableBox): TableView {
   const { keyOf } = useStage()
   const { spec, capacity } = box
+  const fromFront = box.form === 'queue' || box.form === 'parked'
   return useFrame(
     (frame) =>
       tableView(spec, capacity, {
@@ -18,6 +19,7 @@ export function useTable(database: string, box: TableBox): TableView {
         open: frame.open(database),
         lit: litChanges(frame, database),
         keyOf: keyOf(database, spec.table),
+        fromFront,
       }),
     sameContent,
   )

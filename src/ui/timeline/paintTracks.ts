@@ -26,7 +26,8 @@ export function paintWaits(context: CanvasRenderingContext2D, picture: Picture):
     const bar = { x, toX: Math.max(x + 2, xOf(scale, toUs)), y }
     bars[wait.mark](context, picture, bar)
     const row = `${box.id}/${wait.key}`
-    if (rowEnds.get(row) !== wait.fromUs) paintName(context, picture, wait, bar)
+    if (rowEnds.get(row) === wait.fromUs) paintSign(context, picture, wait, x + 6, y)
+    else paintName(context, picture, wait, bar)
     rowEnds.set(row, toUs)
   }
 }
@@ -94,21 +95,33 @@ function paintForPerson(
 
 const signScale = 0.4
 
-/** The row's name in front of its bar, and the sign that it bears on the canvas. */
-function paintName(
+/** The sign that the row bears on the canvas; a plain wait needs none. */
+function paintSign(
   context: CanvasRenderingContext2D,
   { tokens }: Picture,
-  { name, mark }: Wait,
+  { mark }: Wait,
+  x: number,
+  y: number,
+): void {
+  if (mark === 'waits') return
+  context.save()
+  context.translate(x, y)
+  context.scale(signScale, signScale)
+  drawStrokes(context, signs[mark].strokes, tokens.colours)
+  context.restore()
+}
+
+/** The row's name in front of its bar. */
+function paintName(
+  context: CanvasRenderingContext2D,
+  picture: Picture,
+  wait: Wait,
   { x, y }: BarBox,
 ): void {
+  const { tokens } = picture
+  const { name, mark } = wait
   const signed = mark !== 'waits'
-  if (signed) {
-    context.save()
-    context.translate(x - 6, y)
-    context.scale(signScale, signScale)
-    drawStrokes(context, signs[mark].strokes, tokens.colours)
-    context.restore()
-  }
+  paintSign(context, picture, wait, x - 6, y)
   context.font = `9px ${tokens.fonts.mono}`
   context.textAlign = 'right'
   context.textBaseline = 'middle'

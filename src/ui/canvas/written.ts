@@ -1,7 +1,14 @@
 import type { Trace } from '../../engine'
+import type { Stage } from '../../lessons/definition'
+import type { Written } from './stands'
+import { streamShapes } from './streamLines'
+
+export function writtenBy(trace: Trace, stage: Stage): Written {
+  return { tables: writtenTables(trace), streams: streamShapes(trace, stage) }
+}
 
 /** Tables that a run writes or finds filled, as `database/table`. */
-export function writtenTables(trace: Trace): ReadonlySet<string> {
+function writtenTables(trace: Trace): ReadonlySet<string> {
   const written = new Set<string>()
   for (const [database, tables] of Object.entries(trace.initial))
     for (const [table, rows] of Object.entries(tables))
