@@ -1,16 +1,31 @@
 import { X } from 'lucide-react'
+import { usePlayground } from '../../stores/react'
 import { IconButton } from '../../ui/primitives/IconButton'
 import { Splitter } from '../../ui/primitives/Splitter'
 import { Controls } from './Controls'
 import { resizePanel, sizeRanges, togglePanel, usePanels } from './panels'
 import { Timeline } from './later'
 import styles from './Dock.module.css'
+import { useIsTall } from './useWidthClass'
+
+const extraLanePx = 44
+const mostExtraPx = 2 * extraLanePx
+
+/** Gauges and windows need more lanes than other lessons have: where there is room, they get it. */
+function useExtraHeight(): number {
+  const tall = useIsTall()
+  const lanes = usePlayground(
+    ({ lesson: { gauges = [], windows = [] } }) => gauges.length + windows.length,
+  )
+  return tall ? Math.min(mostExtraPx, lanes * extraLanePx) : 0
+}
 
 /** Transport and timeline along the bottom. */
 export function Dock() {
   const { dock, lesson } = usePanels(({ sizes }) => sizes)
+  const extra = useExtraHeight()
   return (
-    <section aria-label="Time" className={styles.dock} style={{ blockSize: dock }}>
+    <section aria-label="Time" className={styles.dock} style={{ blockSize: dock + extra }}>
       <Splitter
         {...sizeRanges.dock}
         label="Height of the timeline"

@@ -10,8 +10,8 @@ export interface LaneBox {
 }
 
 /**
- * From top to bottom: the time, faults, services with the rows that wait on their disk and their windows,
- * gauges, checks, the axis.
+ * From top to bottom: the time, faults, gauges, services with the rows that wait on their disk and their
+ * windows, checks, the axis.
  */
 export interface Layout {
   readonly boxes: readonly LaneBox[]
@@ -35,7 +35,7 @@ interface Heights {
 const roomy: Heights = {
   flag: 20,
   faults: 20,
-  gauge: 38,
+  gauge: 44,
   checks: 18,
   axis: 18,
   laneLeast: 18,
@@ -79,16 +79,15 @@ function waitHeights(model: TimelineModel): ReadonlyMap<string, number> {
 
 export const gaugeId = (gauge: string) => `gauge ${gauge}`
 
-/** Above the bars of a window there is room to say how many overlap, beside them for two lines of text. */
+/** Above the bars of a window there is room to say how many overlap, beside them for the lines of its name. */
 export const overlapTextPx = 13
 /** From one open window to the next. */
 export const barPx = 6
-const windowLeastPx = 30
 
-function windowHeight({ track }: WindowLane): number {
+function windowHeight({ track }: WindowLane, { gauge: least }: Heights): number {
   const tracks = track.windows.reduce((most, window) => Math.max(most, window.track + 1), 1)
   const text = track.overlaps.length > 0 ? overlapTextPx : 0
-  return Math.max(windowLeastPx, Math.min(6, tracks) * barPx + 6 + text)
+  return Math.max(least, Math.min(6, tracks) * barPx + 6 + text)
 }
 
 function lanePitch(
@@ -113,7 +112,7 @@ export function layoutOf(
   const waits = waitHeights(model)
   const extras = [
     ...waits.values(),
-    ...model.windows.map(windowHeight),
+    ...model.windows.map((lane) => windowHeight(lane, heights)),
     ...model.gauges.map(() => heights.gauge),
   ]
   const pitch = lanePitch(model, available, extras, heights)
@@ -124,6 +123,8 @@ export function layoutOf(
     top += box.height
   }
   add({ id: 'faults', title: 'faults', kind: 'faults', height: heights.faults })
+  for (const gauge of model.gauges)
+    add({ id: gaugeId(gauge.id), title: gauge.title, kind: 'gauge', height: heights.gauge })
   for (const { id, title, kind } of model.lanes) {
     add({ id, title, kind, height: pitch })
     for (const [name, height] of waits)
@@ -131,10 +132,8 @@ export function layoutOf(
         add({ id: name, title: waitsTitle(model, name), kind: 'waits', height })
     for (const lane of model.windows)
       if (lane.service === id)
-        add({ id: lane.id, title: lane.title, kind: 'window', height: windowHeight(lane) })
+        add({ id: lane.id, title: lane.title, kind: 'window', height: windowHeight(lane, heights) })
   }
-  for (const gauge of model.gauges)
-    add({ id: gaugeId(gauge.id), title: gauge.title, kind: 'gauge', height: heights.gauge })
   add({ id: 'checks', title: 'checks', kind: 'checks', height: heights.checks })
   const laneY = boxes
     .filter(({ kind }) => kind === 'service' || kind === 'broker')
