@@ -27,12 +27,17 @@ export function conclude(tx: Transaction, command: Message, outcome: Outcome): v
   answer(tx, command, outcome)
 }
 
-/** Owes the orchestrator an answer. */
-export function answer(tx: Transaction, command: Message, outcome: Outcome): void {
+/** Owes the orchestrator an answer; a command that is handled again gives it the same id again. */
+export function answer(
+  tx: Transaction,
+  command: Message,
+  outcome: Outcome,
+  id = `${command.id}/answer`,
+): void {
   const { step, op, replyTo } = commandOf(command)
   const data: Answer = { step, op, outcome }
   enqueue(tx, {
-    id: `${command.id}/answer`,
+    id,
     topic: replyTo,
     key: command.key,
     type: 'StepAnswered',

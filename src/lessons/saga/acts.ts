@@ -1,0 +1,120 @@
+import type { Act } from '../definition'
+
+export const acts: readonly Act[] = [
+  {
+    id: 'watch',
+    title: 'One trip, three databases',
+    text: [
+      'A trip is a seat on a flight, 300 on a card, and a room in a hotel. FlightService, PaymentService and HotelService each have a database of their own, and no transaction spans them. TripService asks one after the other.',
+      'On a good day every answer is yes: a booking, a charge, a booking, and then the mail with the tickets.',
+    ],
+    scenes: [{ label: 'Play the good day', variant: 'no-saga', fromMs: 0, until: 'end' }],
+  },
+  {
+    id: 'predict',
+    title: 'The hotel is full',
+    text: [
+      'Now the hotel has no room left. When it says so, the seat is taken and the card is charged, each in a transaction that is long over. There is nothing left to roll back.',
+      'A **saga** answers with a second transaction: for each step that was done, one that means the opposite. It is called a **compensation**. Here it cancels the flight and refunds the card.',
+    ],
+    scenes: [{ label: 'Play the full hotel', preset: 'SAGA-1', fromMs: 0, until: 'end' }],
+    prediction: {
+      question: 'After the saga has taken everything back: how many lines has the bank statement?',
+      options: ['0', '1', '2'],
+      answer: 'ledgerLines',
+      preset: 'SAGA-1',
+      variant: 'durable',
+      because:
+        'A charge of 300 and a refund of 300. The charge has happened, everybody may have seen it, and it stays in the ledger. Only the meaning is undone.',
+    },
+  },
+  {
+    id: 'break',
+    title: 'The orchestrator dies',
+    text: [
+      'The service that asks the others is called the **orchestrator**. This one keeps in a variable what it has done and what comes next. It compensates well, as long as it lives.',
+      'It dies right after its first command went out. The flight is booked; the trip is `PENDING`, and will be for ever: what came next was in the memory that died.',
+    ],
+    scenes: [
+      { label: 'Kill it after the first command', preset: 'SAGA-3', fromMs: 0, until: 'end' },
+    ],
+  },
+  {
+    id: 'why',
+    title: 'Where the saga lives',
+    text: [
+      'The saga has to be where a crash cannot reach it: one **row**, with its state and whom it waits for. The row, the next command (in an outbox) and the id of the answer that led to it (in an inbox) are one commit.',
+      'After a restart nobody looks for unfinished sagas. The outbox has the next command or the broker has the next answer, and either moves the row on.',
+      'But a command can then go out twice: TripService died after sending it and before it had noted that. Participants that do whatever they are told book two flights.',
+    ],
+    scenes: [
+      {
+        label: 'A durable saga, and a second flight',
+        preset: 'SAGA-3-twice',
+        fromMs: 0,
+        until: 'end',
+      },
+    ],
+    prediction: {
+      question:
+        'The same crash, and participants that know what they have done. How often is BookFlight in the topic?',
+      options: ['1', '2', '3'],
+      answer: 'bookFlights',
+      preset: 'SAGA-3',
+      variant: 'durable',
+      because:
+        'Twice, because the sender cannot know that the first one arrived. The flight is booked once: the inbox at FlightService has seen the id.',
+    },
+  },
+  {
+    id: 'fix',
+    title: 'Once each, in either direction',
+    text: [
+      'Each participant writes the command’s id into its **inbox** and the operation into its **barrier**, in the same commit as the booking. The inbox knows messages. The barrier knows operations: asked again with a new message it repeats its answer, a compensation of what never happened does nothing, and an action that comes after its own compensation is refused.',
+      'Steps have **classes**. Flight and payment are compensatable. The hotel is the pivot: the last that may say no. The tickets come after it and are retriable, because a mail cannot be taken back.',
+      'A compensation may be late, but it must not be refused. The bank answers the refund with 503; the saga waits, twice as long each time, and asks again.',
+    ],
+    scenes: [
+      {
+        label: 'The full hotel, with a saga',
+        preset: 'SAGA-1',
+        variant: 'durable',
+        fromMs: 0,
+        until: 'end',
+      },
+      {
+        label: 'The refund that did not work',
+        preset: 'SAGA-6',
+        variant: 'durable',
+        fromMs: 0,
+        until: 'end',
+      },
+    ],
+    prediction: {
+      question: 'The bank says 503 three times. How often is it asked for the refund?',
+      options: ['1', '3', '4'],
+      answer: 'refundsAsked',
+      preset: 'SAGA-6',
+      variant: 'durable',
+      because:
+        'Until it says yes. 503 is neither yes nor no, so the fourth request is the one that counts.',
+    },
+  },
+  {
+    id: 'limit',
+    title: 'What still hurts',
+    text: [
+      'When the card no longer exists, the refund is refused for ever. No program can end this trip: it becomes `FAILED`, a **task** for a person is opened, and everything else is taken back all the same.',
+      'A saga has no isolation. Between charge and refund everybody can see the charge, another customer can be told that the last seat is gone, and it can stay open for as long as a participant is down. Waiting is a legal state.',
+    ],
+    scenes: [
+      {
+        label: 'The refund that never works',
+        preset: 'SAGA-6-forever',
+        variant: 'durable',
+        fromMs: 0,
+        until: 'end',
+      },
+    ],
+  },
+]

@@ -1,0 +1,46 @@
+import { ack, transaction, type Message } from '../../../engine'
+import { answer, conclude, earlierOutcome } from '../../../patterns/barrier'
+import { isFirst } from '../../../patterns/outbox'
+import { giveOneBack, takeOne } from '../stock'
+
+/** Takes a seat once, and not at all after the cancellation. */
+export function* bookFlight(command: Message) {
+  yield* transaction('book flight', (tx) => {
+    if (!isFirst(tx, command)) return
+    const earlier = earlierOutcome(tx, command)
+    if (earlier !== undefined) return answer(tx, command, earlier)
+
+    if (!takeOne(tx, 'seats')) return conclude(tx, command, 'rejected')
+    tx.insert('bookings', { trip: command.key, status: 'BOOKED' })
+    conclude(tx, command, 'ok')
+  })
+  yield* ack(command)
+}
+
+/** One seat more than there are now, not the number that there was: others have booked since. */
+export function* cancelFlight(command: Message) {
+  yield* transaction('cancel flight', (tx) => {
+    if (!isFirst(tx, command)) return
+    const earlier = earlierOutcome(tx, command)
+    if (earlier !== undefined) return answer(tx, command, earlier)
+
+    const [booking] = tx.find('bookings', { where: { trip: command.key, status: 'BOOKED' } })
+    tx.update('bookings', booking?.['id'] as number, { status: 'CANCELLED' })
+    giveOneBack(tx, 'seats')
+    conclude(tx, command, 'ok')
+  })
+  yield* ack(command)
+}
+
+/** The mail with the tickets. It cannot be taken back, so nobody may say no after it. */
+export function* sendTickets(command: Message) {
+  yield* transaction('send tickets', (tx) => {
+    if (!isFirst(tx, command)) return
+    const earlier = earlierOutcome(tx, command)
+    if (earlier !== undefined) return answer(tx, command, earlier)
+
+    tx.insert('mails', { trip: command.key, what: 'tickets' })
+    conclude(tx, command, 'ok')
+  })
+  yield* ack(command)
+}

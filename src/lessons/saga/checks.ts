@@ -1,0 +1,190 @@
+import { groupBy, rowName, type Check, type Row, type World } from '../../engine'
+import type { CheckInfo } from '../definition'
+
+/** The claims of this lesson; the ids are those of the catalogue of invariants. */
+export const checkInfos: readonly CheckInfo[] = [
+  {
+    id: 'S-MONEY',
+    claim: 'always',
+    text: 'A trip is charged once at most, and refunded once at most',
+  },
+  {
+    id: 'S-NETSTEP',
+    claim: 'always',
+    text: 'Each step counts once, and in a trip that was called off not at all',
+  },
+  { id: 'S-STOCK', claim: 'always', text: 'Every seat and every room is either free or booked' },
+  { id: 'S-TICKET', claim: 'always', text: 'No tickets for a trip that is not paid for' },
+  {
+    id: 'Q-MONEY',
+    claim: 'eventually',
+    text: 'The money kept is the price of the trips confirmed, or a person is at it',
+  },
+  {
+    id: 'Q-SAGA',
+    claim: 'eventually',
+    text: 'Every trip ends: with everything, with nothing, or with a person at it',
+  },
+  { id: 'Q-CLEAN', claim: 'eventually', text: 'No outbox row waits for ever' },
+]
+
+/** What there was to sell when the run began. */
+export interface Stock {
+  readonly seats: number
+  readonly rooms: number
+}
+
+type Judge = (world: World) => ReturnType<Check['holds']>
+
+export function checks(stock: Stock): readonly Check[] {
+  const judges: Readonly<Record<string, Judge>> = {
+    'S-MONEY': chargedOnce,
+    'S-NETSTEP': countsOnce,
+    'S-STOCK': (world) => inStock(world, stock),
+    'S-TICKET': paidBeforeTickets,
+    'Q-MONEY': booksBalance,
+    'Q-SAGA': everyTripEnds,
+    'Q-CLEAN': nothingWaits,
+  }
+  return checkInfos.map((info) => ({ ...info, holds: judges[info.id] ?? (() => true) }))
+}
+
+const services = ['trip', 'flight', 'payment', 'hotel']
+const price = 300
+
+/** What each step has left behind for a trip: bookings that stand, money that was kept. */
+function standing(world: World, trip: string): Readonly<Record<string, number>> {
+  const booked = (service: string) =>
+    world
+      .rows(service, 'bookings')
+      .filter((row) => row['trip'] === trip && row['status'] === 'BOOKED').length
+  return { flight: booked('flight'), payment: kept(world, trip) / price, hotel: booked('hotel') }
+}
+
+function kept(world: World, trip: string): number {
+  return sum(world.rows('payment', 'ledger').filter((line) => line['trip'] === trip))
+}
+
+function sum(lines: readonly Row[]): number {
+  return lines.reduce((total, line) => total + Number(line['amount']), 0)
+}
+
+function chargedOnce(world: World) {
+  for (const [trip, lines] of groupBy(world.rows('payment', 'ledger'), 'trip')) {
+    const left = sum(lines)
+    if (left === 0 || left === price) continue
+    return {
+      why: `Trip ${trip}: charged ${sum(lines.filter(isCharge))}, refunded ${-sum(lines.filter((line) => !isCharge(line)))}.`,
+      rows: lines.map((line) => rowName('payment', 'ledger', line['id'] as number)),
+    }
+  }
+  return true
+}
+
+function isCharge(line: Row): boolean {
+  return line['what'] === 'charge'
+}
+
+function countsOnce(world: World) {
+  for (const trip of world.rows('trip', 'trips')) {
+    const id = String(trip['id'])
+    for (const [step, times] of Object.entries(standing(world, id))) {
+      if (times === 0 || (times === 1 && !isCalledOff(trip))) continue
+      const count = times === 1 ? 'once' : `${times} times`
+      return {
+        why: `Trip ${id} is ${String(trip['status'])}, and its ${step} step stands ${count}.`,
+        rows: [rowName('trip', 'trips', id)],
+      }
+    }
+  }
+  return true
+}
+
+function isCalledOff({ status }: Row): boolean {
+  return status === 'REJECTED' || status === 'CANCELLED'
+}
+
+function inStock(world: World, stock: Stock) {
+  const shelves = [
+    { service: 'flight', table: 'seats', all: stock.seats },
+    { service: 'hotel', table: 'rooms', all: stock.rooms },
+  ]
+  for (const { service, table, all } of shelves) {
+    const free = Number(world.row(service, table, 'stock')?.['free'])
+    const sold = world.rows(service, 'bookings').filter(({ status }) => status === 'BOOKED').length
+    if (free + sold === all) continue
+    return {
+      why: `Of ${all} ${table}, ${sold} are booked and ${free} are free.`,
+      rows: [rowName(service, table, 'stock')],
+    }
+  }
+  return true
+}
+
+function paidBeforeTickets(world: World) {
+  for (const mail of world.rows('flight', 'mails')) {
+    const paid = world
+      .rows('payment', 'ledger')
+      .some((line) => line['trip'] === mail['trip'] && isCharge(line))
+    if (paid) continue
+    return {
+      why: `Trip ${String(mail['trip'])} has its tickets, and its card was never charged.`,
+      rows: [rowName('flight', 'mails', mail['id'] as number)],
+    }
+  }
+  return true
+}
+
+function booksBalance(world: World) {
+  const trips = world.rows('trip', 'trips')
+  const confirmed = trips.filter(({ status }) => status === 'CONFIRMED')
+  const disputed = world
+    .rows('trip', 'human_tasks')
+    .filter(({ step }) => step === 'payment')
+    .map(({ trip }) => kept(world, String(trip)))
+    .reduce((total, amount) => total + amount, 0)
+  const left = sum(world.rows('payment', 'ledger'))
+  const due = confirmed.length * price + disputed
+  if (left === due) return true
+  return {
+    why: `${left} was kept, and ${due} is the price of the trips confirmed.`,
+    rows: world
+      .rows('payment', 'ledger')
+      .map(({ id }) => rowName('payment', 'ledger', id as number)),
+  }
+}
+
+function everyTripEnds(world: World) {
+  for (const trip of world.rows('trip', 'trips')) {
+    const id = String(trip['id'])
+    const why = unfinished(world, id, String(trip['status']))
+    if (why !== null) return { why: `Trip ${id} ${why}.`, rows: [rowName('trip', 'trips', id)] }
+  }
+  return true
+}
+
+function unfinished(world: World, trip: string, status: string): string | null {
+  const stands = Object.entries(standing(world, trip)).flatMap(([step, n]) => (n > 0 ? [step] : []))
+  const tasks = world.rows('trip', 'human_tasks').filter((task) => task['trip'] === trip)
+  const forgotten = stands.filter((step) => !tasks.some((task) => task['step'] === step))
+  if (status === 'CONFIRMED' && stands.length < 3)
+    return 'is CONFIRMED, and not all of it is booked'
+  if (status === 'FAILED' && tasks.length === 0)
+    return 'has FAILED, and nobody is told to see to it'
+  if (status === 'FAILED' && forgotten.length > 0)
+    return `has FAILED, and its ${forgotten.join(' and ')} step still stands`
+  if (status.endsWith('PENDING')) return `is ${status} for ever`
+  return null
+}
+
+function nothingWaits(world: World) {
+  for (const service of services) {
+    const waiting = world.rows(service, 'outbox').filter(({ status }) => status === 'waiting')
+    if (waiting.length === 0) continue
+    return {
+      why: `${waiting.length === 1 ? 'One outbox row' : `${waiting.length} outbox rows`} of ${service} still wait${waiting.length === 1 ? 's' : ''}.`,
+      rows: waiting.map(({ id }) => rowName(service, 'outbox', String(id))),
+    }
+  }
+  return true
+}

@@ -1,0 +1,106 @@
+import type { Fault } from '../../engine'
+import type { EndedRun, Ending } from '../ending'
+
+/** TripService dies at a point and is back 200 ms later. */
+function diesAt(point: string): readonly Fault[] {
+  return [{ at: { point: `trip/${point}` }, do: 'crash', restartAfterMs: 200 }]
+}
+
+const pendingForEver: readonly EndedRun[] = [
+  { point: 'after_commit(save trip)', flights: 0 },
+  { point: 'after_send(BookFlight)', flights: 1 },
+  { point: 'after_answer(BookFlight)', flights: 1 },
+  { point: 'after_commit(next step)', flights: 1 },
+].map(({ point, flights }) => ({
+  says: `in memory, dead at ${point}: pending for ever`,
+  preset: 'SAGA-3',
+  faults: diesAt(point),
+  outcome: { trip: 'PENDING', flights, captured: 0 },
+  broken: ['Q-SAGA'],
+}))
+
+const completed: readonly EndedRun[] = [
+  { point: 'after_commit(save trip)', bookFlights: 1 },
+  { point: 'after_send(BookFlight)', bookFlights: 2 },
+  { point: 'before_ack(StepAnswered)', bookFlights: 1 },
+  { point: 'after_commit(next step)', bookFlights: 1 },
+].map(({ point, bookFlights }) => ({
+  says: `durable, dead at ${point}: ${bookFlights} command, one flight`,
+  preset: 'SAGA-3',
+  variant: 'durable',
+  faults: diesAt(point),
+  outcome: { trip: 'CONFIRMED', bookFlights, flights: 1, rooms: 1, captured: 300, tickets: 1 },
+  broken: [],
+}))
+
+export const endings: readonly Ending[] = [
+  {
+    catalogue: 'SAGA-1',
+    runs: [
+      {
+        says: 'the flight is kept, the money too, and the trip has failed',
+        preset: 'SAGA-1',
+        outcome: { trip: 'REJECTED', captured: 300, refunded: 0, flights: 1, rooms: 0 },
+        broken: ['S-NETSTEP', 'Q-MONEY'],
+      },
+      {
+        says: 'charged 300 and refunded 300: two lines, not none',
+        preset: 'SAGA-1',
+        variant: 'durable',
+        outcome: {
+          trip: 'REJECTED',
+          captured: 300,
+          refunded: 300,
+          ledgerLines: 2,
+          flights: 0,
+          seatsFree: 50,
+        },
+        broken: [],
+      },
+    ],
+  },
+  {
+    catalogue: 'SAGA-3',
+    runs: [
+      ...pendingForEver,
+      ...completed,
+      {
+        says: 'durable with naive participants: the repeated command books a second flight',
+        preset: 'SAGA-3-twice',
+        outcome: { trip: 'CONFIRMED', bookFlights: 2, flights: 2 },
+        broken: ['S-NETSTEP'],
+      },
+    ],
+  },
+  {
+    catalogue: 'SAGA-6',
+    runs: [
+      {
+        says: 'tried once: the saga has failed and 300 are kept',
+        preset: 'SAGA-6',
+        outcome: { trip: 'FAILED', captured: 300, refunded: 0, refundsAsked: 1, tasks: 0 },
+        broken: ['Q-MONEY', 'Q-SAGA'],
+      },
+      {
+        says: 'the fourth request succeeds',
+        preset: 'SAGA-6',
+        variant: 'durable',
+        outcome: { trip: 'REJECTED', captured: 300, refunded: 300, refundsAsked: 4, tasks: 0 },
+        broken: [],
+      },
+      {
+        says: 'refused for ever and nobody is told',
+        preset: 'SAGA-6-forever',
+        outcome: { trip: 'FAILED', captured: 300, refunded: 0, tasks: 0 },
+        broken: ['Q-MONEY', 'Q-SAGA'],
+      },
+      {
+        says: 'refused for ever: a task for a person, and the flight is taken back all the same',
+        preset: 'SAGA-6-forever',
+        variant: 'durable',
+        outcome: { trip: 'FAILED', captured: 300, refunded: 0, flights: 0, tasks: 1 },
+        broken: [],
+      },
+    ],
+  },
+]

@@ -1,0 +1,58 @@
+import type { Preset } from '../definition'
+
+/** Playable scenarios; the catalogue ids say which. The faults are the same for the naive and the correct variant. */
+export const presets: readonly Preset[] = [
+  {
+    id: 'SAGA-1',
+    title: 'Hotel full, refund the flight',
+    catalogue: ['SAGA-1'],
+    variant: 'no-saga',
+    against: 'durable',
+    params: { rooms: 0 },
+    faults: [],
+    text: 'The flight is booked and the card is charged when the hotel says that it is full.',
+    soundbite: 'A saga does not undo history, it adds the apology.',
+  },
+  {
+    id: 'SAGA-3',
+    title: 'The orchestrator dies',
+    catalogue: ['SAGA-3'],
+    variant: 'in-memory',
+    against: 'durable',
+    faults: [{ at: { point: 'trip/after_send(BookFlight)' }, do: 'crash', restartAfterMs: 200 }],
+    text: 'TripService dies when its first command is on the wire. What it wanted next was in its memory.',
+    soundbite: 'A saga lives in its log, not in its process.',
+  },
+  {
+    id: 'SAGA-3-twice',
+    title: 'A command delivered twice',
+    catalogue: ['SAGA-3'],
+    variant: 'durable-naive',
+    against: 'durable',
+    faults: [{ at: { point: 'trip/after_send(BookFlight)' }, do: 'crash', restartAfterMs: 200 }],
+    text: 'The same crash. The saga goes on, and sends the command again: nobody told it that it had been sent.',
+    soundbite: 'Going on after a crash means saying some things twice.',
+  },
+  {
+    id: 'SAGA-6',
+    title: 'The refund that did not work',
+    catalogue: ['SAGA-6'],
+    variant: 'in-memory',
+    against: 'durable',
+    params: { rooms: 0, refunds: 1 },
+    faults: [],
+    text: 'The bank answers the refund with 503 three times, and then with 200.',
+    soundbite: 'Compensations must be designed to succeed, eventually.',
+  },
+  {
+    id: 'SAGA-6-forever',
+    title: 'The refund that never works',
+    catalogue: ['SAGA-6'],
+    variant: 'in-memory',
+    against: 'durable',
+    params: { rooms: 0, refunds: 2 },
+    faults: [],
+    text: 'The card no longer exists: 410, today and tomorrow. No program can end this trip, so a person must be told.',
+    soundbite: 'Some apologies have to be made by a person.',
+  },
+]
