@@ -17,13 +17,7 @@ export function tabOf(click: number, tabs: number): number {
   return ((click - 1) % tabs) + 1
 }
 
-/** 409 means «ask later», and after a 5xx nobody knows what was done. Everything else is the last word. */
-export function isFinal(
-  answer: Answer,
-): answer is Extract<Answer, { readonly outcome: 'answered' }> {
-  return answer.outcome === 'answered' && answer.status !== 409 && answer.status < 500
-}
-
+/** Another request with the same key is at work. */
 export function isConflict(answer: Answer): boolean {
   return answer.outcome === 'answered' && answer.status === 409
 }

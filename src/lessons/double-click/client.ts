@@ -1,6 +1,6 @@
 import { call, note, sleep, transaction } from '../../engine'
-import { withKey } from '../../patterns/idempotencyKey'
-import { attempts, isConflict, isFinal, order, tabOf, type Browser } from './browser'
+import { isFinal, withKey } from '../../patterns/idempotencyKey'
+import { attempts, isConflict, order, tabOf, type Browser } from './browser'
 
 /**
  * One click on «Pay». The key belongs to the order, so every click in every tab sends the same one.

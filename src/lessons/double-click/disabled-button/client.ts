@@ -1,5 +1,6 @@
 import { call, note, sleep, transaction } from '../../../engine'
-import { attempts, isConflict, isFinal, order, tabOf, type Browser } from '../browser'
+import { isFinal } from '../../../patterns/idempotencyKey'
+import { attempts, isConflict, order, tabOf, type Browser } from '../browser'
 
 /**
  * One click on «Pay». The first one disables the button, and only those that find it enabled are sent.

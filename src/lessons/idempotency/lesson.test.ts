@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest'
+import { defaultParams } from '../../document/effective'
+import { simulate, type Fault, type Row, type Run } from '../../engine'
+import type { ParamValues } from '../definition'
+import lesson from './lesson'
+
+interface Setting {
+  readonly preset?: string
+  readonly params?: ParamValues
+  readonly faults?: readonly Fault[]
+}
+
+/** Plays a preset on a variant, or the variant with parameters and faults of its own. */
+function play(variantId: string, { preset: presetId, params, faults }: Setting = {}) {
+  const preset = lesson.presets.find(({ id }) => id === presetId)
+  const variant = lesson.variants.find(({ id }) => id === variantId)
+  if (variant === undefined) throw new Error(`no variant ${variantId}`)
+  const system = variant.system({ ...defaultParams(lesson), ...preset?.params, ...params })
+  const run = simulate(system, { seed: 1, faults: faults ?? preset?.faults ?? [] })
+  const broken = run.checks.filter(({ holds }) => !holds).map(({ id }) => id)
+  return { run, outcome: lesson.outcome(run.world), broken }
+}
+
+function crashAt(point: string, nth = 1): Setting {
+  return { faults: [{ at: { point, nth }, do: 'crash', restartAfterMs: 100 }] }
+}
+
+function sent({ trace }: Run, name: string): number {
+  return trace.events.filter((event) => event.kind === 'messageSent' && event.name === name).length
+}
+
+/** Statuses that PayAPI answered, in the order in which it did, heard or not. */
+function statuses({ trace }: Run): readonly number[] {
+  return trace.events.flatMap((event) =>
+    event.kind === 'messageSent' && event.type === 'Pay reply'
+      ? [(event.data as { readonly status: number }).status]
+      : [],
+  )
+}
+
+/** Every state that a row of `idempotency` was committed in. */
+function keyHistory({ trace }: Run): readonly Row[] {
+  return trace.events.flatMap((event) =>
+    event.kind === 'transactionCommitted'
+      ? event.changes.flatMap(({ table, after }) =>
+          table === 'idempotency' && after !== undefined ? [after] : [],
+        )
+      : [],
+  )
+}
+
+/** Charges (or entries of the wallet), and what the customer was told where that is not 201. */
+function ends(variant: string, setting: Setting): string {
+  const { charges, answer } = play(variant, setting).outcome
+  return answer === '201' ? String(charges) : `${charges} ${answer}`
+}
+
+const columns = ['no-key', 'check-then-act', 'lock', 'lease', 'local', 'key-to-psp', 'full']
+const lockPoint = 'api/after_commit(take the key)'
+const walletPoint = 'api/before_commit(pay from the wallet)'
+
+describe.each<readonly [string, string, (variant: string) => Setting]>([
+  ['ten copies at once', '10 | 10 | 1 | 1 | 1 | 1 | 1', () => ({ preset: 'ten-copies' })],
+  ['the answer is lost', '2 | 1 | 1 | 1 | 1 | 1 | 1', () => ({ preset: 'IDEM-2' })],
+  [
+    'a crash after the lock, before the effect',
+    '- | - | 0 waits | 1 | 1 | 1 | 1',
+    (variant) => crashAt(variant === 'local' ? walletPoint : lockPoint),
+  ],
+  [
+    'a crash after the foreign effect, before it is stored',
+    '2 | 2 | 1 waits | 2 | - | 1 | 1',
+    () => crashAt('api/after_answer(Charge)'),
+  ],
+  ['work that outlasts the lease', '- | - | - | 2 | - | 1 | 1', () => ({ preset: 'IDEM-5' })],
+  ['a retry after both windows', '2 | 2 | 2 | 2 | 2 | 2 | 1 403', () => ({ preset: 'IDEM-6' })],
+  [
+    'a retry after ours, inside the provider’s',
+    '2 | 2 | 2 | 2 | 2 | 1 | 1 403',
+    () => ({ preset: 'IDEM-6', params: { providerHours: 720 } }),
+  ],
+])('failure points × variants: %s', (_, cells, setting) => {
+  const expected = cells
+    .split(' | ')
+    .map((end, column) => ({ variant: columns[column] ?? '', end }))
+
+  test.each(expected.filter(({ end }) => end !== '-'))('$variant: $end', ({ variant, end }) => {
+    expect(ends(variant, setting(variant))).toBe(end)
+    expect(play(variant, setting(variant)).run.faults).toMatchObject([{ applied: true }])
+  })
+})
+
+describe('what a request is told', () => {
+  test('the retry after a lost answer gets the stored one, and the provider is asked once', () => {
+    const { run } = play('full', { preset: 'IDEM-2' })
+    expect(statuses(run)).toEqual([201, 201])
+    expect(sent(run, 'Charge api>psp')).toBe(1)
+    expect(run.world.rows('client', 'asked')).toMatchObject([
+      { body: { order: '7', amount: 100, charge: 1 } },
+    ])
+  })
+
+  test('who comes while it is in progress is told 409, and later the stored answer', () => {
+    const { run } = play('full', { preset: 'ten-copies' })
+    const counted = (status: number) => statuses(run).filter((one) => one === status).length
+    expect([counted(409), counted(201)]).toEqual([9, 10])
+  })
+
+  test('a wallet answers ten copies without a single 409', () => {
+    expect(statuses(play('local', { preset: 'ten-copies' }).run)).toEqual(Array(10).fill(201))
+  })
+
+  test('a key that is in progress is told apart from one for another payment', () => {
+    const params = { reuse: 1, workMs: 60 }
+    const faults: readonly Fault[] = [
+      { at: { message: 'Charge api>psp' }, do: 'drop-reply' },
+      { at: { message: 'Charge api>psp', nth: 2 }, do: 'drop-reply' },
+    ]
+    const { run, outcome } = play('full', { params, faults })
+    expect(outcome).toMatchObject({ charges: 1, answer: '201', secondAnswer: '422' })
+    expect(statuses(run)).toContain(422)
+  })
+
+  test('without a lease it is 409 until the phone gives up', () => {
+    const { run, outcome, broken } = play('lock', { preset: 'stuck-key' })
+    expect(statuses(run)).toEqual(Array(14).fill(409))
+    expect(outcome).toMatchObject({ charges: 0, answer: 'waits', inProgress: 1 })
+    expect(broken).toEqual(['Q-REPLY', 'Q-CLEAN'])
+  })
+
+  test('a stored failure is the answer to every attempt until it expires', () => {
+    const { run } = play('store-errors', { preset: 'IDEM-8-store' })
+    expect(statuses(run)).toEqual(Array(16).fill(500))
+    const expired = play('store-errors', { preset: 'IDEM-8-store', params: { ttlHours: 24 } })
+    expect(expired.outcome).toMatchObject({ charges: 2, answer: '201' })
+  })
+})
+
+describe('a lease that is too short', () => {
+  const finished = (run: Run) =>
+    keyHistory(run).filter(({ recovery_point }) => recovery_point === 'finished')
+
+  test('two holders finish, and the second answer overwrites the first', () => {
+    const { run } = play('lease', { preset: 'IDEM-5' })
+    expect(finished(run).map((row) => row['response_body'])).toMatchObject([
+      { charge: 1 },
+      { charge: 2 },
+    ])
+    expect(statuses(run)).toEqual([201, 201])
+  })
+
+  test('the take-over is compared and set, so one answer is stored and the old holder steps back', () => {
+    const { run } = play('full', { preset: 'IDEM-5' })
+    expect(finished(run)).toHaveLength(1)
+    expect(sent(run, 'Charge api>psp') + sent(run, 'Charge api-2>psp')).toBe(2)
+    expect(statuses(run)).toEqual([409, 201])
+  })
+})
+
+describe('the recovery point', () => {
+  test('a crash after the charge is saved goes on behind it: the provider is not asked again', () => {
+    const { run, outcome } = play('full', crashAt('api/after_commit(save the charge)'))
+    expect(outcome).toMatchObject({ charges: 1, payments: 1, answer: '201' })
+    expect(sent(run, 'Charge api>psp')).toBe(1)
+    expect(keyHistory(run).map((row) => row['recovery_point'])).toEqual([
+      'started',
+      'charge_created',
+      'charge_created',
+      'finished',
+    ])
+  })
+
+  test.each(['local', 'key-to-psp', 'full'])('%s survives a crash at each of its points', (id) => {
+    const points = play(id).run.trace.points.filter(({ point }) => point.startsWith('api/'))
+    expect(points.length).toBeGreaterThan(2)
+    for (const { point, nth } of points) {
+      const { run, outcome, broken } = play(id, crashAt(point, nth))
+      expect(run.faults).toMatchObject([{ applied: true }])
+      expect(outcome).toMatchObject({ charges: 1, payments: 1, answer: '201', inProgress: 0 })
+      expect(broken).toEqual([])
+    }
+  })
+})
+
+describe('the honest limit', () => {
+  test('who was away for longer than the provider remembers charges again', () => {
+    const { outcome, broken } = play('full', { preset: 'provider-forgot' })
+    expect(outcome).toMatchObject({ charges: 2, payments: 1 })
+    expect(broken).toEqual(['S-ONCE'])
+    const longer = { preset: 'provider-forgot', params: { providerHours: 48 } }
+    expect(play('full', longer).outcome).toMatchObject({ charges: 1, payments: 1, answer: '201' })
+  })
+})
