@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { defaultParams } from '../../document/effective'
-import { simulate, type Fault, type Row, type Run } from '../../engine'
+import { call, simulate, type Fault, type Outgoing, type Row, type Run } from '../../engine'
+import { withKey } from '../../patterns/idempotencyKey'
 import type { ParamValues } from '../definition'
 import lesson from './lesson'
 
@@ -10,12 +11,16 @@ interface Setting {
   readonly faults?: readonly Fault[]
 }
 
+function systemOf(variantId: string, params: ParamValues = {}) {
+  const variant = lesson.variants.find(({ id }) => id === variantId)
+  if (variant === undefined) throw new Error(`no variant ${variantId}`)
+  return variant.system({ ...defaultParams(lesson), ...params })
+}
+
 /** Plays a preset on a variant, or the variant with parameters and faults of its own. */
 function play(variantId: string, { preset: presetId, params, faults }: Setting = {}) {
   const preset = lesson.presets.find(({ id }) => id === presetId)
-  const variant = lesson.variants.find(({ id }) => id === variantId)
-  if (variant === undefined) throw new Error(`no variant ${variantId}`)
-  const system = variant.system({ ...defaultParams(lesson), ...preset?.params, ...params })
+  const system = systemOf(variantId, { ...preset?.params, ...params })
   const run = simulate(system, { seed: 1, faults: faults ?? preset?.faults ?? [] })
   const broken = run.checks.filter(({ holds }) => !holds).map(({ id }) => id)
   return { run, outcome: lesson.outcome(run.world), broken }
@@ -119,6 +124,32 @@ describe('what a request is told', () => {
     const { run, outcome } = play('full', { params, faults })
     expect(outcome).toMatchObject({ charges: 1, answer: '201', secondAnswer: '422' })
     expect(statuses(run)).toContain(422)
+  })
+
+  /** The full variant with two customers, each of whom sends one request. */
+  function twoCustomers(key: Pick<Outgoing, 'id' | 'headers'>) {
+    const system = systemOf('full')
+    const asking = (order: string) =>
+      function* pay() {
+        yield* call('Pay', { to: 'api', key: order, data: { order, amount: 100 }, ...key })
+      }
+    const customers = ['client', 'client-2'].map((id, n) => ({
+      id,
+      title: 'Customer',
+      once: [{ label: 'pay', atMs: 0, run: asking(String(n)) }],
+    }))
+    const services = [...customers, ...system.services.slice(1)]
+    return simulate({ ...system, services }, { seed: 1 })
+  }
+
+  test('a request without a key is refused', () => {
+    expect(statuses(twoCustomers({}))).toEqual([400, 400])
+  })
+
+  test('two customers may have made the same key', () => {
+    const run = twoCustomers(withKey('key-1'))
+    expect(statuses(run)).toEqual([201, 201])
+    expect(run.world.rows('psp', 'charges')).toHaveLength(2)
   })
 
   test('without a lease it is 409 until the phone gives up', () => {
