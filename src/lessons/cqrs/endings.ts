@@ -1,0 +1,185 @@
+import type { Ending } from '../ending'
+
+export const endings: readonly Ending[] = [
+  {
+    catalogue: 'CQRS-1',
+    runs: [
+      {
+        says: 'one model is never stale, and its searches are slow and slow down writes',
+        preset: 'CQRS-1',
+        outcome: {
+          orders: 20,
+          searches: 60,
+          worstStalenessMs: 0,
+          ownOrderMissing: 0,
+          meanSearchMs: 38,
+          meanWriteMs: 19,
+        },
+        broken: [],
+      },
+      {
+        says: 'two models search quickly and are 67 ms old at worst',
+        preset: 'CQRS-1',
+        variant: 'async',
+        outcome: {
+          orders: 20,
+          searches: 60,
+          worstStalenessMs: 67,
+          meanSearchMs: 19,
+          meanWriteMs: 16,
+          counted: 20,
+        },
+        broken: [],
+      },
+      {
+        says: 'so is a view that is fed from the log',
+        preset: 'CQRS-1',
+        variant: 'cdc',
+        outcome: { orders: 20, searches: 60, worstStalenessMs: 67, counted: 20 },
+        broken: [],
+      },
+      {
+        says: 'a view in the same commit is never stale',
+        preset: 'CQRS-1',
+        variant: 'inline',
+        outcome: { orders: 20, searches: 60, worstStalenessMs: 0, ownOrderMissing: 0 },
+        broken: [],
+      },
+    ],
+  },
+  {
+    catalogue: 'CQRS-2',
+    runs: [
+      {
+        says: 'her own order is missing, and she orders again',
+        preset: 'CQRS-2',
+        outcome: { orders: 2, firstLook: 'no order', ownOrderMissing: 1 },
+        broken: ['S-SESSION'],
+      },
+      {
+        says: 'a token waits for the order',
+        preset: 'CQRS-2',
+        variant: 'async',
+        outcome: { orders: 1, firstLook: 'the order', ownOrderMissing: 0 },
+        broken: [],
+      },
+      {
+        says: 'with a slow projector the token gives up and says so',
+        preset: 'CQRS-2-slow',
+        variant: 'async',
+        outcome: { orders: 1, firstLook: 'not up to date', ownOrderMissing: 1 },
+        broken: [],
+      },
+      {
+        says: 'without a technique the page says that it is not up to date',
+        preset: 'CQRS-2',
+        variant: 'async',
+        params: { technique: 0 },
+        outcome: { orders: 1, firstLook: 'not up to date', ownOrderMissing: 1 },
+        broken: [],
+      },
+      {
+        says: 'the answer shows the order on the screen of the click only',
+        preset: 'answer-only',
+        outcome: { orders: 1, firstLook: 'not up to date', ownOrderMissing: 1 },
+        broken: [],
+      },
+      {
+        says: 'a session on the write model survives the slow projector while it lasts',
+        preset: 'session-too-short',
+        outcome: { orders: 1, firstLook: 'the order', ownOrderMissing: 1 },
+        broken: [],
+      },
+      {
+        says: 'and for good when it lasts long enough',
+        preset: 'session-too-short',
+        params: { sessionMs: 200 },
+        outcome: { orders: 1, firstLook: 'the order', ownOrderMissing: 0 },
+        broken: [],
+      },
+      {
+        says: 'an optimistic page survives the slow projector',
+        preset: 'CQRS-2-slow',
+        variant: 'async',
+        params: { technique: 4 },
+        outcome: { orders: 1, firstLook: 'the order', ownOrderMissing: 0, takenBack: 0 },
+        broken: [],
+      },
+      {
+        says: 'and takes back what was refused',
+        preset: 'optimist-refused',
+        outcome: { orders: 0, refused: 1, takenBack: 1 },
+        broken: [],
+      },
+    ],
+  },
+  {
+    catalogue: 'CQRS-3',
+    runs: [
+      {
+        says: 'the write of 30 is lost and nobody tries again',
+        preset: 'CQRS-3',
+        outcome: { price: 30, indexed: 20, indexWrites: 1, errors: 0 },
+        broken: ['Q-VIEW'],
+      },
+      {
+        says: 'a feed delivers the lost write again',
+        preset: 'CQRS-3',
+        variant: 'versioned',
+        faults: [{ at: { message: 'IndexProduct indexer>index', nth: 2 }, do: 'drop' }],
+        outcome: { price: 30, indexed: 30, indexWrites: 2, errors: 0 },
+        broken: [],
+      },
+      {
+        says: 'the late write of 20 stays, and no log has an error',
+        preset: 'CQRS-3-race',
+        outcome: { price: 30, indexed: 20, indexWrites: 2, refused: 0, errors: 0 },
+        broken: ['Q-VIEW'],
+      },
+      {
+        says: 'with a feed and no version a late copy wins',
+        preset: 'CQRS-3-late',
+        outcome: { price: 30, indexed: 20, indexWrites: 3, refused: 0, errors: 0 },
+        broken: ['Q-VIEW'],
+      },
+      {
+        says: 'an external version refuses the late 20',
+        preset: 'CQRS-3-late',
+        variant: 'versioned',
+        outcome: { price: 30, indexed: 30, indexWrites: 3, refused: 1, errors: 0 },
+        broken: [],
+      },
+      {
+        says: 'the other way round the index has a price that nobody has set',
+        preset: 'phantom-price',
+        outcome: { price: 20, indexed: 30 },
+        broken: ['Q-VIEW'],
+      },
+    ],
+  },
+  {
+    catalogue: 'CQRS-8',
+    runs: [
+      {
+        says: 'readers find nothing, and go back in time',
+        preset: 'CQRS-8',
+        outcome: { sales: 140, reads: 30, leastShown: 0, emptyReads: 5, backwardReads: 5 },
+        broken: ['S-PREFIX', 'S-SESSION'],
+      },
+      {
+        says: 'a second generation is switched to at its head, and nobody goes back',
+        preset: 'CQRS-8',
+        variant: 'blue-green',
+        outcome: {
+          sales: 140,
+          reads: 30,
+          leastShown: 100,
+          emptyReads: 0,
+          backwardReads: 0,
+          generation: 'sales-2',
+        },
+        broken: [],
+      },
+    ],
+  },
+]
