@@ -1,0 +1,87 @@
+import {
+  call,
+  read,
+  reply,
+  transaction,
+  work,
+  type Message,
+  type Reader,
+  type Transaction,
+} from '../../../engine'
+import { bookingsAfter, sums, type Booking } from '../bookings'
+
+/** A new release. One that repairs something also begins a new generation of the view, beside the live one. */
+export function* deploy(request: Message) {
+  const { release, rebuild } = request.data as {
+    readonly release: number
+    readonly rebuild: boolean
+  }
+  yield* transaction('deploy', (tx) => {
+    if (Number(tx.get('deployed', 'balances')?.['release']) >= release) return
+
+    tx.update('deployed', 'balances', { release })
+    if (!rebuild) return
+    const newest = tx.range('events', { column: 'position' }).at(-1)
+    const goal = newest?.['position'] ?? 0
+    tx.insert('generations', { id: 2, state: 'building', position: 0, goal, folded: 0 })
+  })
+  yield* reply(200)
+}
+
+/** Keeps the live generation up to date and builds the next one beside it; tells customers of the refunds it meets. */
+export function* project() {
+  for (;;) {
+    const live = yield* read('new bookings', (db) => dueFor(db, 'live'))
+    if (live !== null && live.events.length > 0) {
+      yield* transaction('update balances', (tx) => fold(tx, live))
+      yield* sendMails(live.events)
+    }
+
+    const next = yield* read('next batch', (db) => dueFor(db, 'building'))
+    if (next === null) return
+    if (next.events.length === 0) break
+    yield* work('fold the batch', 10)
+    yield* transaction('save batch', (tx) => fold(tx, next))
+    yield* sendMails(next.events)
+  }
+  yield* transaction('change over', (tx) => {
+    tx.update('generations', 1, { state: 'old' })
+    tx.update('generations', 2, { state: 'live' })
+  })
+}
+
+/** A mail a refund. It cannot tell news from a replay. */
+function* sendMails(events: readonly Booking[]) {
+  for (const { event_id, stream_id, type, amount } of events) {
+    if (type !== 'Refunded') continue
+    yield* call('SendMail', { to: 'post', key: stream_id, data: { event: event_id, amount } })
+  }
+}
+
+interface Due {
+  readonly generation: number
+  readonly folded: number
+  readonly release: number
+  readonly events: readonly Booking[]
+}
+
+/** What a generation has not folded yet, at most 500 bookings; null where there is no such generation. */
+function dueFor(db: Reader, state: string): Due | null {
+  const found = db.first('generations', { where: { state } })
+  if (found === undefined) return null
+  return {
+    generation: Number(found['id']),
+    folded: Number(found['folded']),
+    release: Number(db.get('deployed', 'balances')?.['release']),
+    events: bookingsAfter(db, found['position'] ?? 0, 500),
+  }
+}
+
+function fold(tx: Transaction, { generation, folded, release, events }: Due): void {
+  for (const [account, change] of sums(release, events)) {
+    const balance = Number(tx.get('balances', [generation, account])?.['balance'] ?? 0)
+    tx.upsert('balances', { generation, account, balance: balance + change })
+  }
+  const position = events.at(-1)?.position ?? 0
+  tx.update('generations', generation, { position, folded: folded + events.length })
+}
