@@ -36,7 +36,7 @@ export class RowHistory {
   /** Rows in primary key order just after event `index`; the same list as long as the table does not change. */
   rows(index: number, database: string, table: string): readonly Row[] {
     this.moveTo(index)
-    return this.tables.get(nameOf(database, table))?.present() ?? []
+    return this.tables.get(nameOf(database, table))?.present() ?? none
   }
 
   row(index: number, database: string, table: string, key: Key): Row | undefined {
@@ -71,6 +71,9 @@ export class RowHistory {
     return made
   }
 }
+
+/** Of a table that the system does not have. */
+const none: readonly never[] = []
 
 class TableState {
   private readonly places = new Map<Key, number>()

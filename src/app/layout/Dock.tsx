@@ -11,11 +11,11 @@ import { useIsTall } from './useWidthClass'
 const extraLanePx = 44
 const mostExtraPx = 2 * extraLanePx
 
-/** Gauges and windows need more lanes than other lessons have: where there is room, they get it. */
+/** Gauges, and the window that the programs of a variant open, need room of their own: where there is some. */
 function useExtraHeight(): number {
   const tall = useIsTall()
   const lanes = usePlayground(
-    ({ lesson: { gauges = [], windows = [] } }) => gauges.length + windows.length,
+    ({ lesson: { gauges = [], windows = [] } }) => gauges.length + Math.min(1, windows.length),
   )
   return tall ? Math.min(mostExtraPx, lanes * extraLanePx) : 0
 }
