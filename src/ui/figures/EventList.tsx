@@ -5,6 +5,7 @@ import { usePlayground, usePlaygroundApi } from '../../stores/react'
 import { isLitBy } from '../canvas/highlight'
 import { keyReaders } from '../canvas/keyReaders'
 import { cellText } from '../rows/tables'
+import { factsText } from './folding'
 import styles from './Figures.module.css'
 
 /** More events than this are counted, and only the last are shown. */
@@ -67,7 +68,7 @@ function EventItem({ fold, row, rowKey, columns, last }: EventItemProps) {
         onClick={() => api.select(lit ? null : { kind: 'row', row: ref })}
       >
         <b>{cellText(row[fold.version])}</b>{' '}
-        {columns.map((column) => cellText(row[column])).join(' · ')}
+        {columns.map((column) => factsText(row[column])).join(' · ')}
         {last && <span className="visually-hidden">, the last one</span>}
       </button>
     </li>

@@ -45,6 +45,7 @@ export function Load({ lesson, price: { load } }: LoadProps) {
         text={withUnit(value, unit)}
         onChange={(place) => api.setParam(load.param, load.values[place] ?? value)}
       />
+      <p className={styles.nothing}>at {withUnit(load.values[nearest] ?? value, unit)}:</p>
       <ul className={styles.legend}>
         {series.map(({ title, values }, place) => (
           <li key={title}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Row } from '../../engine'
-import { eventsOf, stateAfter, streamsOf } from './folding'
+import { eventsOf, factsText, stateAfter, streamsOf } from './folding'
 
 const columns = { stream: 'account', version: 'version' }
 const rows: readonly Row[] = [
@@ -36,5 +36,11 @@ describe('a fold', () => {
       ['Anna', false],
     ])
     expect(after(3)[0]).toEqual([70, false])
+  })
+
+  it('writes out what an event carries', () => {
+    expect(factsText({ amount: 30, by: { name: 'Ben' } })).toBe('amount 30, by {"name":"Ben"}')
+    expect(factsText('Deposited')).toBe('Deposited')
+    expect(factsText(null)).toBe('∅')
   })
 })

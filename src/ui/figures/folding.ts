@@ -1,5 +1,6 @@
-import type { Row } from '../../engine'
+import type { Json, Row } from '../../engine'
 import type { Fold } from '../../lessons/definition'
+import { cellText } from '../rows/tables'
 
 type Columns = Pick<Fold, 'stream' | 'version'>
 
@@ -34,4 +35,12 @@ export function stateAfter(
     value,
     changed: before !== null && before[name] !== value,
   }))
+}
+
+/** What an event carries, without the signs of its notation: `amount 30, by Ben`. */
+export function factsText(value: Json | undefined): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return cellText(value)
+  return Object.entries(value)
+    .map(([name, fact]) => `${name} ${cellText(fact)}`)
+    .join(', ')
 }

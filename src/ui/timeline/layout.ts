@@ -81,7 +81,7 @@ export const gaugeId = (gauge: string) => `gauge ${gauge}`
 
 /** Above the bars of a window there is room to say how many overlap, beside them for the lines of its name. */
 export const overlapTextPx = 13
-/** From one open window to the next. */
+/** From one open window to the next, where all find room. */
 export const barPx = 6
 
 function windowHeight({ track }: WindowLane, { gauge: least }: Heights): number {

@@ -51,10 +51,11 @@ function paintWindow(
   if (!seen(picture, window.fromUs, window.toUs)) return
   const { scale, tokens } = picture
   const top = box.top + 5 + (lane.track.overlaps.length > 0 ? overlapTextPx : 0)
-  const tracks = Math.max(1, Math.floor((box.top + box.height - top) / barPx))
-  const y = top + (window.track % tracks) * barPx
+  const tracks = lane.track.windows.reduce((most, { track }) => Math.max(most, track + 1), 1)
+  const pitch = Math.min(barPx, (box.top + box.height - top) / tracks)
+  const y = top + window.track * pitch
   const bar = (fromUs: number, toUs: number, colour: string) => {
-    line(context, colour, 4)
+    line(context, colour, Math.max(1, pitch * 0.66))
     context.lineCap = 'butt'
     context.beginPath()
     segment(context, xOf(scale, fromUs), y, Math.max(xOf(scale, fromUs) + 2, xOf(scale, toUs)), y)
