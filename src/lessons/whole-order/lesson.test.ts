@@ -4,21 +4,30 @@ import { simulate, type Fault, type Run } from '../../engine'
 import type { ParamValues } from '../definition'
 import lesson from './lesson'
 
-function play(variantId: string, params: ParamValues, faults: readonly Fault[] = []): Run {
+function play(
+  variantId: string,
+  params: ParamValues,
+  faults: readonly Fault[] = [],
+  trace = true,
+): Run {
   const variant = lesson.variants.find(({ id }) => id === variantId)
   if (variant === undefined) throw new Error(`no variant ${variantId}`)
-  return simulate(variant.system({ ...defaultParams(lesson), ...params }), { seed: 1, faults })
+  return simulate(variant.system({ ...defaultParams(lesson), ...params }), {
+    seed: 1,
+    faults,
+    trace,
+  })
 }
 
 const broken = (run: Run) => run.checks.filter(({ holds }) => !holds).map(({ id }) => id)
 
 /** One crash with a restart at every failure point that a run passes, one run each. */
-function crashes(variantId: string, params: ParamValues): readonly Run[] {
+function crashes(variantId: string, params: ParamValues, trace = false): readonly Run[] {
   const calm = play(variantId, params)
   return calm.trace.points
     .filter(({ point }) => !/^(customer|provider)\//.test(point))
     .map(({ point, nth }) =>
-      play(variantId, params, [{ at: { point, nth }, do: 'crash', restartAfterMs: 100 }]),
+      play(variantId, params, [{ at: { point, nth }, do: 'crash', restartAfterMs: 100 }], trace),
     )
 }
 
@@ -28,20 +37,24 @@ function delays(variantId: string, params: ParamValues): readonly Run[] {
     event.kind === 'messageSent' ? [event.name] : [],
   )
   return [...new Set(names)].map((message) =>
-    play(variantId, params, [{ at: { message }, do: 'delay', byMs: 600 }]),
+    play(variantId, params, [{ at: { message }, do: 'delay', byMs: 600 }], false),
   )
 }
 
 /** The answer of every call lost once, one run each. */
 function lostAnswers(variantId: string, params: ParamValues): readonly Run[] {
   return ['PlaceOrder customer>order', 'SendMail mail>provider'].map((message) =>
-    play(variantId, params, [{ at: { message }, do: 'drop-reply' }]),
+    play(variantId, params, [{ at: { message }, do: 'drop-reply' }], false),
   )
 }
 
 /** Every check that some single failure breaks. */
 function found(variantId: string, params: ParamValues): readonly string[] {
-  const runs = [crashes, delays, lostAnswers].flatMap((sweep) => sweep(variantId, params))
+  const runs = [
+    ...crashes(variantId, params),
+    ...delays(variantId, params),
+    ...lostAnswers(variantId, params),
+  ]
   return [...new Set(runs.flatMap(broken))].toSorted()
 }
 
@@ -63,7 +76,7 @@ describe('COMBO-1, a crash at every failure point', () => {
     const deliveries = (run: Run) =>
       run.trace.events.filter((event) => event.kind === 'messageSent').length
     const calm = deliveries(play('complete', happy))
-    const counts = crashes('complete', happy).map(deliveries)
+    const counts = crashes('complete', happy, true).map(deliveries)
     expect(Math.max(...counts)).toBeGreaterThan(calm)
   })
 })
