@@ -149,12 +149,14 @@ export interface Stage {
   readonly tables: Readonly<Record<string, readonly StageTable[]>>
   /** Edges that are always drawn, in the direction of requests. */
   readonly edges: readonly { readonly from: string; readonly to: string }[]
-  /** Plates under the stands, such as two continents. */
+  /** Plates under the stands, such as two continents; one with no stand on it is not drawn. */
   readonly regions?: readonly Region[]
 }
 
 export interface Region {
   readonly title: string
+  /** Stands that belong to it, in whichever variant has them; without it, what stands on the plate. */
+  readonly stands?: readonly string[]
   readonly wide: Box
   readonly narrow: Box
 }

@@ -17,15 +17,15 @@ const copyTables: readonly StageTable[] = [
 /** Customers above, their region below, the ocean between; each story uses the places it needs. */
 export const stage: Stage = {
   wide: {
-    'client-us': { x: 12, y: 0, width: 180 },
-    'client-eu': { x: 608, y: 0, width: 180 },
-    us: { x: 12, y: 240, width: 280 },
-    eu: { x: 508, y: 240, width: 280 },
-    witness: { x: 320, y: 120, width: 160 },
+    'client-us': { x: 12, y: 0, width: 280 },
+    'client-eu': { x: 508, y: 0, width: 280 },
+    us: { x: 12, y: 290, width: 280 },
+    eu: { x: 508, y: 290, width: 280 },
+    witness: { x: 316, y: 130, width: 168 },
     client: { x: 310, y: 0, width: 180 },
     sx: { x: 12, y: 0, width: 260 },
-    sy: { x: 12, y: 240, width: 260 },
-    sz: { x: 528, y: 240, width: 260 },
+    sy: { x: 12, y: 290, width: 260 },
+    sz: { x: 528, y: 290, width: 260 },
   },
   narrow: {
     us: { x: 0, y: 0, width: 168 },
@@ -41,12 +41,14 @@ export const stage: Stage = {
   regions: [
     {
       title: 'US',
-      wide: { x: 0, y: -20, width: 304, height: 480 },
+      stands: ['us', 'client-us'],
+      wide: { x: -8, y: -34, width: 320, height: 580 },
       narrow: { x: -6, y: -20, width: 180, height: 480 },
     },
     {
       title: 'EU',
-      wide: { x: 496, y: -20, width: 304, height: 480 },
+      stands: ['eu', 'client-eu'],
+      wide: { x: 488, y: -34, width: 320, height: 580 },
       narrow: { x: 176, y: -20, width: 180, height: 480 },
     },
   ],

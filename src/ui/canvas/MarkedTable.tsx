@@ -22,7 +22,8 @@ const roomFor = { columns: 170, both: 264 } as const
 /** Rows that say how they stand: a ring while they wait, a padlock while they keep others out, a disc at rest. */
 export function MarkedTable({ database, box }: MarkedTableProps) {
   const view = useTable(database, box)
-  const open = view.marks === null ? '' : marksText(view.marks, view.count)
+  const roomy = box.width >= roomFor.columns
+  const open = view.marks === null ? '' : marksText(view.marks, view.count, !roomy)
   return (
     <TableFrame
       box={box}
@@ -33,7 +34,7 @@ export function MarkedTable({ database, box }: MarkedTableProps) {
       {view.rows.map((row) => (
         <RowLine key={row.key} database={database} table={box.spec.table} row={row}>
           <Sign name={signOf(row.mark ?? 'rest', box.spec)} scale={0.66} className={styles.mark} />
-          {row.cells.slice(0, box.width >= roomFor.columns ? undefined : 1).map((cell, place) => (
+          {row.cells.slice(0, roomy ? undefined : 1).map((cell, place) => (
             <span key={place} className={place === 0 ? styles.name : styles.cell}>
               {cell}
             </span>

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { useFrame, usePlayground, usePlaygroundApi } from '../../stores/react'
 import type { Box } from './geometry'
-import { isSmall } from './anatomy'
+import { isSmall, isTiny } from './anatomy'
 import { sameContent } from './equality'
 import { opensMenu } from './menuTarget'
 import { ClientShape, DeadShape, LivingShape } from './ProcessShape'
@@ -50,6 +50,7 @@ export function ProcessBox({ process, box }: ProcessBoxProps) {
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
       data-status={view.status}
       data-kind={process.kind}
+      data-tiny={isTiny(box.width)}
       data-outside={process.outside}
       data-process={process.id}
       data-selected={selected}

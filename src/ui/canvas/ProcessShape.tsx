@@ -1,5 +1,6 @@
 import { Strokes } from '../marks/Strokes'
 import { signs } from '../marks/paths'
+import { isTiny } from './anatomy'
 import { crackedBox, slip } from './crack'
 import { Hatch } from './Hatch'
 import type { ProcessView } from './processView'
@@ -28,7 +29,7 @@ export function LivingShape({ width, height, view, small }: ShapeProps) {
         />
       )}
       <path className={styles.rule} d={`M1 ${headHeight + 0.5}H${width - 1}`} />
-      <g transform={pulsePlace(width, small)}>
+      <g transform={pulsePlace(width, height, small)}>
         {view.status === 'paused' ? (
           <g transform="translate(10 -3)">
             <Strokes strokes={signs.paused.strokes} />
@@ -48,11 +49,11 @@ export function LivingShape({ width, height, view, small }: ShapeProps) {
   )
 }
 
-/** Smaller where the name needs the room. */
-function pulsePlace(width: number, small: boolean): string {
+/** Smaller where the name needs the room, and below it where the name needs all. */
+function pulsePlace(width: number, height: number, small: boolean): string {
   if (!small) return `translate(${width - 34} 17)`
-  return width < 110
-    ? `translate(${width - 15} 16) scale(.5)`
+  return isTiny(width)
+    ? `translate(${width - 15} ${height - 8}) scale(.5)`
     : `translate(${width - 22} 16) scale(.7)`
 }
 

@@ -3,7 +3,6 @@ import { useMemo } from 'react'
 import { usePlayground, useFrame } from '../../stores/react'
 import { sameContent } from './equality'
 import { coast, jagged, platesOf, tearsOf, type Plate, type Tear } from './regions'
-import { standBox } from './scene'
 import { useStage } from './stageContext'
 import type { Scene } from './useScene'
 import styles from './Regions.module.css'
@@ -12,14 +11,8 @@ import styles from './Regions.module.css'
 export function Regions({ scene }: { readonly scene: Scene }) {
   const stage = usePlayground((state) => state.lesson.stage)
   const { density } = useStage()
-  const { placed, moved } = scene
-  const plates = useMemo(() => {
-    const stands = placed.map((each) => ({
-      box: standBox(each, moved),
-      processes: each.stand.processes.map(({ id }) => id),
-    }))
-    return platesOf(stage, density, stands)
-  }, [stage, density, placed, moved])
+  const { placed } = scene
+  const plates = useMemo(() => platesOf(stage, density, placed), [stage, density, placed])
   const tears = useFrame((frame) => tearsOf(plates, frame.links), sameContent)
   if (plates.length === 0) return null
   return (

@@ -12,11 +12,14 @@ interface TableProps {
 
 /** Below this width only the row's name and the column beside it are readable. */
 const roomForAll = 104
+/** Below this width the name of the table needs the room. */
+const roomForNoun = 120
 
 export function RowsTable({ database, box }: TableProps) {
   const view = useTable(database, box)
   const { density } = useStage()
-  const noun = density === 'narrow' ? '' : view.count === 1 ? ' row' : ' rows'
+  const noun =
+    density === 'narrow' || box.width < roomForNoun ? '' : view.count === 1 ? ' row' : ' rows'
   const columns = box.width < roomForAll ? 2 : box.spec.columns.length
   return (
     <TableFrame box={box} status={`${view.count}${noun}`} hidden={view.hidden}>

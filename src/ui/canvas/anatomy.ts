@@ -6,6 +6,9 @@ import { tableBoxes, type TableBox } from './tableBoxes'
 /** How much room there is: `narrow` is a phone. */
 export type Density = 'wide' | 'narrow'
 
+/** A process whose name needs a line of its own. */
+export const isTiny = (processWidth: number) => processWidth < 110
+
 const letterWidth = 8
 const besideTitle = 58
 

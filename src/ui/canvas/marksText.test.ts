@@ -9,6 +9,7 @@ it('says how many rows wait, are held or need a person', () => {
   expect(marksText({ ...none, waits: 1 }, 3)).toBe('1 of 3 waits')
   expect(marksText({ ...none, waits: 2 }, 3)).toBe('2 of 3 wait')
   expect(marksText({ ...none, held: 1 }, 1)).toBe('1 of 1 held')
+  expect(marksText({ ...none, waits: 2 }, 3, true)).toBe('2 wait')
   expect(marksText({ ...none, person: 2 }, 3)).toBe('2 need a person')
   expect(marksText({ waits: 2, held: 1, person: 1 }, 5)).toBe('2 wait, 1 held, 1 needs a person')
 })

@@ -8,7 +8,8 @@ export type MarkCounts = Readonly<Record<Exclude<RowMark, 'rest'>, number>>
 const waitWords = (count: number) => (count === 1 ? 'waits' : 'wait')
 
 /** `2 of 3 wait`, `1 of 3 held`, and of several kinds `2 wait, 1 held`; empty when all rest. */
-export function marksText(marks: MarkCounts, count: number): string {
+/** @param short leaves out of how many. */
+export function marksText(marks: MarkCounts, count: number, short = false): string {
   const { waits, held, person } = marks
   const kinds = [
     ...(waits > 0 ? [{ many: waits, words: waitWords(waits) }] : []),
@@ -19,8 +20,7 @@ export function marksText(marks: MarkCounts, count: number): string {
   ]
   const [only, ...more] = kinds
   if (!only) return ''
-  const short = more.length > 0 || person > 0
-  return short
+  return short || more.length > 0 || person > 0
     ? kinds.map(({ many, words }) => `${many} ${words}`).join(', ')
     : `${only.many} of ${count} ${only.words}`
 }

@@ -1,11 +1,18 @@
 import { expect, it } from 'vitest'
+import type { System } from '../../engine'
 import type { Stage } from '../../lessons/definition'
 import { coast, jagged, platesOf, tearsOf } from './regions'
+import { placeStands } from './scene'
+import { standsOf } from './stands'
 
 const at = (x: number, y = 0) => ({ x, y, width: 300, height: 400 })
 const stage: Stage = {
-  wide: {},
-  narrow: {},
+  wide: {
+    us: { x: 40, y: 40, width: 200 },
+    eu: { x: 450, y: 40, width: 200 },
+    witness: { x: 310, y: 500, width: 80 },
+  },
+  narrow: { us: { x: 40, y: 40, width: 200 }, eu: { x: 40, y: 500, width: 200 } },
   tables: {},
   edges: [],
   regions: [
@@ -13,12 +20,18 @@ const stage: Stage = {
     { title: 'Europe', wide: at(400), narrow: at(0, 450) },
   ],
 }
-const stands = [
-  { box: { x: 40, y: 40, width: 200, height: 180 }, processes: ['us', 'us-relay'] },
-  { box: { x: 450, y: 40, width: 200, height: 180 }, processes: ['eu'] },
-  { box: { x: 310, y: 500, width: 80, height: 60 }, processes: ['witness'] },
-]
-const plates = platesOf(stage, 'wide', stands)
+const system: System = {
+  services: [
+    { id: 'us', title: 'US', database: { title: 'us', tables: {} } },
+    { id: 'us-relay', title: 'Relay', database: { of: 'us' } },
+    { id: 'eu', title: 'EU', database: { title: 'eu', tables: {} } },
+    { id: 'witness', title: 'Witness' },
+  ],
+}
+const stands = standsOf(system, stage, { tables: new Set(), streams: new Map() })
+const platesIn = (density: 'wide' | 'narrow', shown: Stage = stage) =>
+  platesOf(shown, density, placeStands(stands, shown, density))
+const plates = platesIn('wide')
 const link = (from: string, to: string, cut = true) => ({
   from,
   to,
@@ -29,6 +42,13 @@ const link = (from: string, to: string, cut = true) => ({
 
 it('knows which processes stand on which plate', () => {
   expect(plates.map(({ processes }) => [...processes])).toEqual([['us', 'us-relay'], ['eu']])
+})
+
+it('draws no plate that nothing stands on', () => {
+  const [america, europe] = stage.regions ?? []
+  if (!america || !europe) throw new Error('two regions')
+  const named = { ...stage, regions: [{ ...america, stands: ['asia'] }, europe] }
+  expect(platesIn('wide', named).map(({ title }) => title)).toEqual(['Europe'])
 })
 
 it('tears the sea between plates whose processes no longer hear each other', () => {
@@ -46,11 +66,7 @@ it('tears nothing for a healthy link, nor for one inside a plate', () => {
 })
 
 it('tears across where one plate lies below the other', () => {
-  const narrow = platesOf(stage, 'narrow', [
-    ...stands.slice(0, 1),
-    { box: { x: 40, y: 500, width: 200, height: 180 }, processes: ['eu'] },
-  ])
-  const [tear] = tearsOf(narrow, [link('us', 'eu'), link('eu', 'us')])
+  const [tear] = tearsOf(platesIn('narrow'), [link('us', 'eu'), link('eu', 'us')])
   expect(tear?.line.map(({ y }) => y)).toEqual([425, 425])
 })
 

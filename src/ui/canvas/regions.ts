@@ -2,6 +2,7 @@ import type { Box, Region, Stage } from '../../lessons/definition'
 import type { LinkFrame } from '../../playback/frame'
 import type { Density } from './anatomy'
 import { bottom, middle, right, type Point } from './geometry'
+import { standBox, type Placed } from './scene'
 
 /** A plate under the stands, with the processes that stand on it. */
 export interface Plate {
@@ -18,26 +19,25 @@ export interface Tear {
   readonly text: string
 }
 
-interface Standing {
-  readonly box: Box
-  readonly processes: readonly string[]
-}
-
 export function platesOf(
   stage: Stage,
   density: Density,
-  stands: readonly Standing[],
+  placed: readonly Placed[],
 ): readonly Plate[] {
-  return (stage.regions ?? []).map((region: Region) => {
+  return (stage.regions ?? []).flatMap((region) => {
     const box = region[density]
-    const there = stands.filter((stand) => contains(box, middle(stand.box)))
-    return {
-      title: region.title,
-      box,
-      processes: new Set(there.flatMap(({ processes }) => processes)),
-    }
+    const there = placed.filter((each) => standsOn(each, region, box))
+    const processes = there.flatMap(({ stand }) => stand.processes.map(({ id }) => id))
+    return there.length === 0 ? [] : [{ title: region.title, box, processes: new Set(processes) }]
   })
 }
+
+function standsOn(placed: Placed, { stands }: Region, box: Box): boolean {
+  if (stands) return stands.includes(placed.stand.id)
+  return contains(box, middle(standBox(placed, nowhere)))
+}
+
+const nowhere: ReadonlyMap<string, Point> = new Map()
 
 const contains = (box: Box, { x, y }: Point) =>
   x >= box.x && x <= right(box) && y >= box.y && y <= bottom(box)

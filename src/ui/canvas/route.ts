@@ -11,6 +11,7 @@ const margin = 16
 const laneRoom = 60
 
 const roomToTravel = 44
+const leastChannel = 30
 
 /**
  * The middle line of an edge, made of level and upright pieces, from process to process.
@@ -30,7 +31,8 @@ export function routeBetween(from: End, to: End, others: readonly Box[]): readon
 /** The best first. */
 function waysBetween(from: End, to: End): readonly (readonly Point[])[] {
   if (to.stand.y >= bottom(from.stand)) {
-    const besides = [aroundTheSide(from, to, closerSide(from, to)), ...aroundBothSides(from, to)]
+    const closer = aroundTheSide(from, to, closerSide(from, to))
+    const besides = [...channels(from, to), closer, ...aroundBothSides(from, to)]
     if (to.stand.y - bottom(from.stand) < roomToTravel) return besides
     return [downwards(from, to), ...elbows(from, to), ...steps(from, to), ...besides]
   }
@@ -112,6 +114,26 @@ function steps(from: End, to: End): readonly (readonly Point[])[] {
     { x: end, y },
     { x: end, y: to.process.y },
   ])
+}
+
+/** Down the paper between two objects, where the lower one lies further out than the upper. */
+function channels(from: End, to: End): readonly (readonly Point[])[] {
+  const gaps = [
+    { room: from.stand.x - right(to.stand), start: from.process.x, end: right(to.process) },
+    { room: to.stand.x - right(from.stand), start: right(from.process), end: to.process.x },
+  ]
+  return gaps
+    .filter(({ room }) => room >= leastChannel)
+    .map(({ start, end }) => {
+      const x =
+        end < start ? (from.stand.x + right(to.stand)) / 2 : (right(from.stand) + to.stand.x) / 2
+      return [
+        { x: start, y: middle(from.process).y },
+        { x, y: middle(from.process).y },
+        { x, y: middle(to.process).y },
+        { x: end, y: middle(to.process).y },
+      ]
+    })
 }
 
 const closerSide = (from: End, to: End) =>

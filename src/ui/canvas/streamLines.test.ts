@@ -40,6 +40,8 @@ it('keeps the liveliest where there are too many', () => {
 
 it('numbers a cell by its version, or by its place', () => {
   expect(cellOf(row('a', 7), events, 2)).toEqual({ number: '3', label: 'Deposited', more: '100' })
+  const carrying = { ...row('a', 7), amount: { amount: 100, by: 'Anna', note: null } }
+  expect(cellOf(carrying, events, 2).more).toBe('100 Anna')
   const versioned = { ...events, columns: ['version', 'type'] }
   expect(cellOf(row('a', 7), versioned, 2)).toEqual({ number: '7', label: 'Deposited', more: '' })
 })

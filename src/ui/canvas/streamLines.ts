@@ -1,4 +1,4 @@
-import type { Row, Trace } from '../../engine'
+import type { Json, Row, Trace } from '../../engine'
 import type { Stage, StageTable } from '../../lessons/definition'
 import { isRowEvent } from '../../playback/rowEvents'
 
@@ -75,9 +75,15 @@ export function cellOf(row: Row, { columns, lines }: StageTable, place: number):
   return { number: String(numbered ? values[0] : place + 1), label, more: more.join(' ') }
 }
 
-function cellText(value: Row[string] | undefined): string {
+function cellText(value: Json | undefined): string {
   if (value === undefined || value === null) return ''
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return typeof value === 'object' ? valuesText(value) : String(value)
+}
+
+/** What an event carries, without the names: `100`, `SKU-1 2`. */
+function valuesText(value: Exclude<Json, string | number | boolean | null>): string {
+  const parts = Object.values(value).map((part: Json) => cellText(part))
+  return parts.filter((part) => part !== '').join(' ')
 }
 
 /** Rows of one stream in its order: a compound key ends in the version, and `10` comes after `9`. */

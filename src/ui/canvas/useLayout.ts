@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import type { Region } from '../../lessons/definition'
 import { usePlayground } from '../../stores/react'
 import type { Density } from './anatomy'
 import {
@@ -13,6 +12,7 @@ import {
 } from './fit'
 import type { Box, Point } from './geometry'
 import { pointCount, type Lane } from './lane'
+import { platesOf } from './regions'
 import { lanesOf, standBox } from './scene'
 import type { Scene } from './useScene'
 
@@ -37,17 +37,16 @@ interface LayoutOptions {
 const margin = 20
 const captionHeight = 46
 const stripHeight = 128
-const noRegions: readonly Region[] = []
 const nowhere: ReadonlyMap<string, Point> = new Map()
 
 /** Fits the picture as the lesson lays it out, and finds room for the sentence, or makes it. */
 export function useLayout({ placed, links }: Scene, options: LayoutOptions): Layout {
   const { size, density, compact, inRow, fits } = options
-  const regions = usePlayground((state) => state.lesson.stage.regions ?? noRegions)
+  const stage = usePlayground((state) => state.lesson.stage)
   return useMemo(() => {
     const stands = placed.map((each) => standBox(each, nowhere))
     const lanes = [...lanesOf(placed, nowhere, links, density).values()]
-    const plates = inRow ? [] : regions.map((region) => region[density])
+    const plates = inRow ? [] : platesOf(stage, density, placed).map(({ box }) => box)
     const taken = [...plates, ...stands, ...lanes.flatMap(({ lane }) => laneBoxes(lane))]
     const margins = {
       top: compact ? 8 : captionHeight,
@@ -75,7 +74,7 @@ export function useLayout({ placed, links }: Scene, options: LayoutOptions): Lay
       },
       height: null,
     }
-  }, [placed, links, regions, size, density, compact, inRow, fits])
+  }, [placed, links, stage, size, density, compact, inRow, fits])
 }
 
 /** A lane as a row of small boxes, with room for a mark. */

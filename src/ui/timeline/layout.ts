@@ -51,8 +51,9 @@ const tight: Heights = {
   laneMost: 30,
 }
 /** From one row that waits to the next. */
-export const trackPx = 8
-const mostTracks = 5
+const trackPx = 8
+/** More lines than these lie closer to each other. */
+const roomyTracks = 5
 
 /** Where the rows of one table wait, told apart by name. */
 export const waitsId = (database: string, table: string) => `${database}/${table}`
@@ -71,7 +72,7 @@ function waitHeights(model: TimelineModel): ReadonlyMap<string, number> {
   const heights = new Map<string, number>()
   for (const { database, table, track } of model.waits) {
     const id = waitsId(database, table)
-    const needed = Math.min(mostTracks, track + 1) * trackPx + 4
+    const needed = Math.min(roomyTracks, track + 1) * trackPx + 4
     heights.set(id, Math.max(heights.get(id) ?? 0, needed))
   }
   return heights

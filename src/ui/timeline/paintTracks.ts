@@ -1,6 +1,6 @@
 import { drawStrokes } from '../marks/draw'
 import { signs } from '../marks/paths'
-import { trackPx, waitsId } from './layout'
+import { waitsId } from './layout'
 import { line, seen, segment, type Picture } from './picture'
 import { xOf } from './scale'
 import type { Wait } from './waits'
@@ -10,22 +10,34 @@ interface BarBox {
   readonly x: number
   readonly toX: number
   readonly y: number
+  readonly height: number
 }
+
+/** Lines that a lane can hold before they lie on each other, and how far apart they can be named. */
+const mostTracks = 12
+const leastNamedPx = 6
 
 export function paintWaits(context: CanvasRenderingContext2D, picture: Picture): void {
   const { model, layout, scale } = picture
   const boxes = new Map(layout.boxes.map((box) => [box.id, box]))
+  const tracksOf = new Map<string, number>()
+  for (const { database, table, track } of model.waits) {
+    const id = waitsId(database, table)
+    tracksOf.set(id, Math.max(tracksOf.get(id) ?? 0, track + 1))
+  }
   const rowEnds = new Map<string, number>()
   for (const wait of model.waits) {
     const box = boxes.get(waitsId(wait.database, wait.table))
     const toUs = wait.toUs ?? model.endUs
     if (!box || !seen(picture, wait.fromUs, toUs)) continue
-    const tracks = Math.max(1, Math.floor((box.height - 4) / trackPx))
-    const y = box.top + 2 + (0.5 + (wait.track % tracks)) * trackPx
+    const tracks = Math.min(mostTracks, tracksOf.get(box.id) ?? 1)
+    const pitch = (box.height - 4) / tracks
+    const y = box.top + 2 + (0.5 + (wait.track % tracks)) * pitch
     const x = xOf(scale, wait.fromUs)
-    const bar = { x, toX: Math.max(x + 2, xOf(scale, toUs)), y }
+    const bar = { x, toX: Math.max(x + 2, xOf(scale, toUs)), y, height: Math.min(6, pitch - 1) }
     bars[wait.mark](context, picture, bar)
     const row = `${box.id}/${wait.key}`
+    if (pitch < leastNamedPx) continue
     if (rowEnds.get(row) === wait.fromUs) paintSign(context, picture, wait, x + 6, y)
     else paintName(context, picture, wait, bar)
     rowEnds.set(row, toUs)
@@ -43,24 +55,24 @@ const bars: Readonly<Record<Wait['mark'], PaintBar>> = {
 function paintWaiting(
   context: CanvasRenderingContext2D,
   { tokens }: Picture,
-  { x, toX, y }: BarBox,
+  { x, toX, y, height }: BarBox,
 ): void {
-  line(context, tokens.colours.event, 4)
+  line(context, tokens.colours.event, Math.min(4, height))
   context.lineCap = 'butt'
   context.beginPath()
   segment(context, x, y, toX, y)
   context.stroke()
 }
 
-const halfHeld = 3
 const tapePx = 6
 
 /** A barrier: striped tape between two posts. */
 function paintHeld(
   context: CanvasRenderingContext2D,
   { tokens: { colours } }: Picture,
-  { x, toX, y }: BarBox,
+  { x, toX, y, height }: BarBox,
 ): void {
+  const halfHeld = height / 2
   context.save()
   context.beginPath()
   context.rect(x, y - halfHeld + 0.5, toX - x, 2 * halfHeld - 1)
@@ -85,12 +97,13 @@ function paintHeld(
 function paintForPerson(
   context: CanvasRenderingContext2D,
   { tokens: { colours } }: Picture,
-  { x, toX, y }: BarBox,
+  { x, toX, y, height }: BarBox,
 ): void {
+  const inner = Math.max(1, height - 2)
   context.fillStyle = colours.proc
-  context.fillRect(x, y - 2.5, toX - x, 5)
+  context.fillRect(x, y - inner / 2, toX - x, inner)
   line(context, colours['ink-2'], 1)
-  context.strokeRect(x + 0.5, y - 2, Math.max(1, toX - x - 1), 4)
+  context.strokeRect(x + 0.5, y - inner / 2, Math.max(1, toX - x - 1), inner)
 }
 
 const signScale = 0.4
