@@ -35,8 +35,8 @@ export function WhoWaits() {
       <h2>Who waits for whom</h2>
       {tables.length === 0 ? (
         <p className={styles.nothing}>
-          No table of this system says it: nobody in it knows who waits for whom. To find out, every
-          service would have to be asked, and none of them knows the whole.
+          No table of this system says it: nobody in it can be asked who waits for whom. What a
+          process remembers dies with it, and each knows only its own part.
         </p>
       ) : waiting.length === 0 ? (
         <p className={styles.nothing}>Nobody waits at this moment.</p>
