@@ -16,6 +16,11 @@ export const checkInfos: readonly CheckInfo[] = [
   { id: 'S-STOCK', claim: 'always', text: 'Every seat and every room is either free or booked' },
   { id: 'S-TICKET', claim: 'always', text: 'No tickets for a trip that is not paid for' },
   {
+    id: 'S-CANCEL',
+    claim: 'always',
+    text: 'A cancellation that was confirmed to the customer is not overwritten',
+  },
+  {
     id: 'Q-MONEY',
     claim: 'eventually',
     text: 'The money kept is the price of the trips confirmed, or a person is at it',
@@ -42,6 +47,7 @@ export function checks(stock: Stock): readonly Check[] {
     'S-NETSTEP': countsOnce,
     'S-STOCK': (world) => inStock(world, stock),
     'S-TICKET': paidBeforeTickets,
+    'S-CANCEL': cancelledStays,
     'Q-MONEY': booksBalance,
     'Q-SAGA': everyTripEnds,
     'Q-CLEAN': nothingWaits,
@@ -89,8 +95,8 @@ function countsOnce(world: World) {
   for (const trip of world.rows('trip', 'trips')) {
     const id = String(trip['id'])
     for (const [step, times] of Object.entries(standing(world, id))) {
-      if (times === 0 || (times === 1 && !isCalledOff(trip))) continue
-      const count = times === 1 ? 'once' : `${times} times`
+      if (times === 0 || (times === 1 && trip['status'] !== 'REJECTED')) continue
+      const count = times === 1 ? 'once' : times < 0 ? 'less than never' : `${times} times`
       return {
         why: `Trip ${id} is ${String(trip['status'])}, and its ${step} step stands ${count}.`,
         rows: [rowName('trip', 'trips', id)],
@@ -98,10 +104,6 @@ function countsOnce(world: World) {
     }
   }
   return true
-}
-
-function isCalledOff({ status }: Row): boolean {
-  return status === 'REJECTED' || status === 'CANCELLED'
 }
 
 function inStock(world: World, stock: Stock) {
@@ -130,6 +132,18 @@ function paidBeforeTickets(world: World) {
     return {
       why: `Trip ${String(mail['trip'])} has its tickets, and its card was never charged.`,
       rows: [rowName('flight', 'mails', mail['id'] as number)],
+    }
+  }
+  return true
+}
+
+function cancelledStays(world: World) {
+  for (const { trip, told } of world.rows('client', 'answers')) {
+    const status = world.row('trip', 'trips', String(trip))?.['status']
+    if (told !== 'cancelled' || status !== 'CONFIRMED') continue
+    return {
+      why: `The customer of trip ${String(trip)} was told that it is cancelled, and it is CONFIRMED.`,
+      rows: [rowName('trip', 'trips', String(trip))],
     }
   }
   return true
@@ -169,6 +183,8 @@ function unfinished(world: World, trip: string, status: string): string | null {
   const forgotten = stands.filter((step) => !tasks.some((task) => task['step'] === step))
   if (status === 'CONFIRMED' && stands.length < 3)
     return 'is CONFIRMED, and not all of it is booked'
+  if (status === 'CANCELLED' && stands.length > 0)
+    return `is CANCELLED, and its ${stands.join(' and ')} step still stands`
   if (status === 'FAILED' && tasks.length === 0)
     return 'has FAILED, and nobody is told to see to it'
   if (status === 'FAILED' && forgotten.length > 0)

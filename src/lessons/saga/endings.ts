@@ -103,4 +103,84 @@ export const endings: readonly Ending[] = [
       },
     ],
   },
+  {
+    catalogue: 'SAGA-2',
+    runs: [
+      {
+        says: 'refunded twice',
+        preset: 'SAGA-2',
+        outcome: { trip: 'REJECTED', captured: 300, refunded: 600, sagas: 0 },
+        broken: ['S-MONEY', 'S-NETSTEP', 'Q-MONEY'],
+      },
+      {
+        says: 'one refund, and still no row that says who waits for whom',
+        preset: 'SAGA-2',
+        variant: 'choreography',
+        outcome: { trip: 'REJECTED', captured: 300, refunded: 300, sagas: 0 },
+        broken: [],
+      },
+    ],
+  },
+  {
+    catalogue: 'SAGA-7',
+    runs: [
+      {
+        says: 'the tickets are out, there is no money, and nothing to compensate',
+        preset: 'SAGA-7',
+        outcome: { trip: 'REJECTED', captured: 0, refunded: 0, tickets: 1 },
+        broken: ['S-TICKET'],
+      },
+      {
+        says: 'who may refuse comes before what cannot be taken back',
+        preset: 'SAGA-7',
+        variant: 'durable',
+        outcome: { trip: 'REJECTED', captured: 0, tickets: 0, flights: 0 },
+        broken: [],
+      },
+    ],
+  },
+  {
+    catalogue: 'SAGA-9',
+    runs: [
+      {
+        says: 'CANCELLED is overwritten, and the tickets go out',
+        preset: 'SAGA-9',
+        outcome: { trip: 'CONFIRMED', told: 'cancelled', captured: 300, refunded: 0, tickets: 1 },
+        broken: ['S-CANCEL'],
+      },
+      {
+        says: 'refused while pending, and done when the customer tries again',
+        preset: 'SAGA-9',
+        variant: 'semantic-lock',
+        outcome: { trip: 'CANCELLED', attempts: 2, captured: 300, refunded: 300, flights: 0 },
+        broken: [],
+      },
+      {
+        says: 'kept while pending, and done at once when the trip is made',
+        preset: 'SAGA-9',
+        variant: 'semantic-lock',
+        params: { pending: 1 },
+        outcome: { trip: 'CANCELLED', attempts: 1, captured: 300, refunded: 300, flights: 0 },
+        broken: [],
+      },
+    ],
+  },
+  {
+    catalogue: 'SAGA-11',
+    runs: [
+      {
+        says: '50 seats are free and one is sold',
+        preset: 'SAGA-11',
+        outcome: { seatsFree: 50, flights: 1, confirmed: 1 },
+        broken: ['S-STOCK'],
+      },
+      {
+        says: 'one more than there are: 49',
+        preset: 'SAGA-11',
+        variant: 'durable',
+        outcome: { seatsFree: 49, flights: 1, confirmed: 1 },
+        broken: [],
+      },
+    ],
+  },
 ]

@@ -27,9 +27,7 @@ function broken(run: Run): readonly string[] {
 /** What a service was asked through the broker, in order. */
 function delivered(run: Run, to: string): readonly string[] {
   return run.trace.events.flatMap((event) =>
-    event.kind === 'messageSent' &&
-    event.role !== 'reply' &&
-    event.name.endsWith(` broker>${to}`)
+    event.kind === 'messageSent' && event.role !== 'reply' && event.name.endsWith(` broker>${to}`)
       ? [`${event.role} ${event.name.split(' ')[0]}`]
       : [],
   )

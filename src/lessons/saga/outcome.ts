@@ -21,6 +21,8 @@ export function outcome(world: World): Readonly<Record<string, number | string>>
     seatsFree: Number(world.row('flight', 'seats', 'stock')?.['free'] ?? 0),
     bookFlights: world.rows('broker', 'flight').filter(({ type }) => type === 'BookFlight').length,
     tickets: world.rows('flight', 'mails').length,
+    told: String(world.rows('client', 'answers')[0]?.['told'] ?? 'nothing'),
+    attempts: Number(world.rows('client', 'answers')[0]?.['attempt'] ?? 0),
     tasks: world.rows('trip', 'human_tasks').length,
     sagas: world.rows('trip', 'saga_instance').length,
   }

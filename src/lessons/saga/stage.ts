@@ -25,7 +25,7 @@ export const stage: Stage = {
         table: 'trips',
         columns: ['id', 'status'],
         as: 'rows',
-        state: { column: 'status', waits: ['PENDING'] },
+        state: { column: 'status', waits: ['PENDING', 'CANCEL_PENDING'], person: ['FAILED'] },
       },
       {
         table: 'saga_instance',
@@ -38,14 +38,15 @@ export const stage: Stage = {
           person: ['FAILED'],
           waitsFor: 'waitsFor',
         },
-        absent: 'no saga row',
+        absent: 'nobody knows who waits for whom',
       },
     ],
     broker: [
       { table: 'flight', columns: ['offset', 'type'], as: 'topic' },
       { table: 'payment', columns: ['offset', 'type'], as: 'topic' },
       { table: 'hotel', columns: ['offset', 'type'], as: 'topic' },
-      { table: 'trip', title: 'answers', columns: ['offset', 'data'], as: 'topic' },
+      { table: 'trip', title: 'answers', columns: ['offset', 'id'], as: 'topic' },
+      { table: 'trips', title: 'events', columns: ['offset', 'type'], as: 'topic' },
     ],
     flight: [
       { table: 'seats', columns: ['free'], as: 'rows' },

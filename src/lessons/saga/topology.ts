@@ -1,4 +1,12 @@
-import type { Message, Operation, Service, System, TableSpec } from '../../engine'
+import {
+  ack,
+  type LogBroker,
+  type Message,
+  type Operation,
+  type Service,
+  type System,
+  type TableSpec,
+} from '../../engine'
 import { barrierTable } from '../../patterns/barrier'
 import { inboxTable, outboxTable } from '../../patterns/outbox'
 import { relay } from '../../patterns/relay'
@@ -11,6 +19,8 @@ import { clicks } from './client'
 /** What a handler of TripService may ask of the outside. */
 export interface Rules {
   readonly saga: Saga
+  /** Keeps a cancellation that meets a pending trip, instead of refusing it. */
+  readonly stash: boolean
 }
 
 type Program = (message: Message, rules: Rules) => Operation<unknown>
@@ -24,8 +34,8 @@ export interface Parts {
   readonly flight: Programs
   readonly hotel: Programs
   readonly payment: Programs
-  /** How the services talk: requests and answers, or commands and answers through a broker. */
-  readonly by: 'calls' | 'commands'
+  /** How the services talk: requests and answers, commands and answers through a broker, or events. */
+  readonly by: 'calls' | 'commands' | 'events'
 }
 
 type Tables = Readonly<Record<string, TableSpec>>
@@ -36,11 +46,12 @@ export function system(parts: Parts, params: ParamValues): System {
   const bookings = { key: 'id', sequence: 'id', indexes: ['trip'] }
   return {
     services: [
-      customer(params),
+      customer(parts, params),
       service('trip', 'TripService', parts, params, {
         trips: { key: 'id' },
         human_tasks: { key: 'id' },
         ...(parts.by === 'commands' ? { saga_instance: sagaTable } : {}),
+        ...('cancelTrip' in parts.trip ? { stash: { key: 'trip' } } : {}),
       }),
       service('flight', 'FlightService', parts, params, {
         seats: { key: 'id', rows: [{ id: 'stock', free: seats }] },
@@ -56,28 +67,27 @@ export function system(parts: Parts, params: ParamValues): System {
       }),
       bank(params),
     ],
-    brokers: parts.by === 'calls' ? [] : [broker],
+    brokers: parts.by === 'calls' ? [] : [broker(topics[parts.by])],
     checks: checks({ seats, rooms }),
     timing: { hopMs, commitMs, handlerMs },
     limits: { steps: 20_000 },
   }
 }
 
-const topics = ['trip', 'flight', 'payment', 'hotel']
+const topics = { commands: ['trip', 'flight', 'payment', 'hotel'], events: ['trips'] }
 
-const broker = {
-  id: 'broker',
-  title: 'Broker',
-  kind: 'log' as const,
-  topics: Object.fromEntries(topics.map((topic) => [topic, { partitions: 1 }])),
+function broker(names: readonly string[]): LogBroker {
+  const partitions = Object.fromEntries(names.map((topic) => [topic, { partitions: 1 }]))
+  return { id: 'broker', title: 'Broker', kind: 'log', topics: partitions }
 }
 
-function customer(params: ParamValues): Service {
+function customer({ trip }: Parts, params: ParamValues): Service {
   return {
     id: 'client',
     title: 'Customers',
     outside: true,
-    once: clicks(params),
+    database: { title: 'browsers', tables: { answers: { key: 'trip' } } },
+    once: clicks(params, 'cancelTrip' in trip),
   }
 }
 
@@ -89,7 +99,10 @@ function service(
   params: ParamValues,
   tables: Tables,
 ): Service {
-  const handlers = handlersOf(parts[id], rulesOf(parts, params))
+  const handlers = {
+    ...(parts.by === 'events' ? ignoring(parts) : {}),
+    ...handlersOf(parts[id], rulesOf(parts, params)),
+  }
   if (parts.by === 'calls') return { id, title, database: { title: `${id}_db`, tables }, handlers }
   const messaging = { outbox: outboxTable, inbox: inboxTable, barrier: barrierTable }
   return {
@@ -97,14 +110,14 @@ function service(
     title,
     database: { title: `${id}_db`, tables: { ...tables, ...messaging } },
     handlers,
-    subscriptions: [{ broker: 'broker', source: id }],
+    subscriptions: [{ broker: 'broker', source: parts.by === 'events' ? 'trips' : id }],
     every: [{ label: 'relay', ms: params['pollMs'] ?? 50, run: relay }],
   }
 }
 
-function rulesOf(parts: Parts, { deadlineMs = 0 }: ParamValues): Rules {
+function rulesOf(parts: Parts, { deadlineMs = 0, pending = 0 }: ParamValues): Rules {
   const saga = parts.trip['saga'] as Saga
-  return { saga: { ...saga, deadlineMs } }
+  return { saga: { ...saga, deadlineMs }, stash: pending === 1 }
 }
 
 function handlersOf(programs: Programs, rules: Rules): NonNullable<Service['handlers']> {
@@ -115,6 +128,16 @@ function handlersOf(programs: Programs, rules: Rules): NonNullable<Service['hand
         : [],
     ),
   )
+}
+
+/** Everybody hears every event, and passes over what is none of its business. */
+function ignoring({ trip, flight, payment, hotel }: Parts): NonNullable<Service['handlers']> {
+  const heard = [trip, flight, payment, hotel].flatMap((programs) => Object.keys(programs))
+  return Object.fromEntries([...heard, 'refundRefused'].map((name) => [capital(name), ignore]))
+}
+
+function* ignore(event: Message): Operation<void> {
+  yield* ack(event)
 }
 
 function capital(name: string): string {

@@ -2,6 +2,15 @@ import type { ParamValues, Variant } from '../definition'
 import * as barrierFlight from './barrier/flight'
 import * as barrierHotel from './barrier/hotel'
 import * as barrierPayment from './barrier/payment'
+import * as cancelOverwritesTrip from './cancel-overwrites/trip'
+import * as choreographyNaiveFlight from './choreography-naive/flight'
+import * as choreographyNaiveHotel from './choreography-naive/hotel'
+import * as choreographyNaivePayment from './choreography-naive/payment'
+import * as choreographyNaiveTrip from './choreography-naive/trip'
+import * as choreographyFlight from './choreography/flight'
+import * as choreographyHotel from './choreography/hotel'
+import * as choreographyPayment from './choreography/payment'
+import * as choreographyTrip from './choreography/trip'
 import * as directFlight from './direct/flight'
 import * as directHotel from './direct/hotel'
 import * as directPayment from './direct/payment'
@@ -11,6 +20,9 @@ import * as naiveFlight from './naive/flight'
 import * as naiveHotel from './naive/hotel'
 import * as naivePayment from './naive/payment'
 import * as noSagaTrip from './no-saga/trip'
+import * as semanticLockTrip from './semantic-lock/trip'
+import * as ticketsFirstTrip from './tickets-first/trip'
+import * as writeBackFlight from './write-back/flight'
 import { system, type Parts } from './topology'
 
 const direct = { flight: directFlight, hotel: directHotel, payment: directPayment }
@@ -72,5 +84,77 @@ export const variants: readonly Variant[] = [
       files: files('durable', 'barrier'),
     },
     { by: 'commands', trip: durableTrip, ...barrier },
+  ),
+  variant(
+    {
+      id: 'tickets-first',
+      title: 'Tickets first',
+      correct: false,
+      summary: 'The mail with the tickets goes out before anybody who can say no was asked.',
+      files: files('tickets-first', 'barrier'),
+    },
+    { by: 'commands', trip: ticketsFirstTrip, ...barrier },
+  ),
+  variant(
+    {
+      id: 'write-back',
+      title: 'Write the old number back',
+      correct: false,
+      summary: 'The compensation restores the number of seats, instead of adding one.',
+      files: { ...files('durable', 'barrier'), flight: 'write-back/flight.ts' },
+    },
+    { by: 'commands', trip: durableTrip, ...barrier, flight: writeBackFlight },
+  ),
+  variant(
+    {
+      id: 'cancel-overwrites',
+      title: 'Cancel at any time',
+      correct: false,
+      summary: 'A cancellation writes into the trip while a saga is at work on it.',
+      files: files('cancel-overwrites', 'barrier'),
+    },
+    { by: 'commands', trip: cancelOverwritesTrip, ...barrier },
+  ),
+  variant(
+    {
+      id: 'semantic-lock',
+      title: 'Semantic lock',
+      correct: true,
+      summary: 'PENDING is a lock: a cancellation is refused, or kept until the trip is made.',
+      files: files('semantic-lock', 'barrier'),
+    },
+    { by: 'commands', trip: semanticLockTrip, ...barrier },
+  ),
+  variant(
+    {
+      id: 'choreography-naive',
+      title: 'Choreography, naive',
+      correct: false,
+      summary: 'Nobody is in charge: each service reacts to events, as often as it hears them.',
+      files: files('choreography-naive', 'choreography-naive'),
+    },
+    {
+      by: 'events',
+      trip: choreographyNaiveTrip,
+      flight: choreographyNaiveFlight,
+      payment: choreographyNaivePayment,
+      hotel: choreographyNaiveHotel,
+    },
+  ),
+  variant(
+    {
+      id: 'choreography',
+      title: 'Choreography',
+      correct: true,
+      summary: 'Nobody is in charge; inbox and state guard let each event count once.',
+      files: files('choreography', 'choreography'),
+    },
+    {
+      by: 'events',
+      trip: choreographyTrip,
+      flight: choreographyFlight,
+      payment: choreographyPayment,
+      hotel: choreographyHotel,
+    },
   ),
 ]

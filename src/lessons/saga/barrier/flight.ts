@@ -2,6 +2,7 @@ import { ack, transaction, type Message } from '../../../engine'
 import { answer, conclude, earlierOutcome } from '../../../patterns/barrier'
 import { isFirst } from '../../../patterns/outbox'
 import { giveOneBack, takeOne } from '../stock'
+import { tripOf } from '../tripOf'
 
 /** Takes a seat once, and not at all after the cancellation. */
 export function* bookFlight(command: Message) {
@@ -11,7 +12,7 @@ export function* bookFlight(command: Message) {
     if (earlier !== undefined) return answer(tx, command, earlier)
 
     if (!takeOne(tx, 'seats')) return conclude(tx, command, 'rejected')
-    tx.insert('bookings', { trip: command.key, status: 'BOOKED' })
+    tx.insert('bookings', { trip: tripOf(command), status: 'BOOKED' })
     conclude(tx, command, 'ok')
   })
   yield* ack(command)
@@ -24,7 +25,7 @@ export function* cancelFlight(command: Message) {
     const earlier = earlierOutcome(tx, command)
     if (earlier !== undefined) return answer(tx, command, earlier)
 
-    const [booking] = tx.find('bookings', { where: { trip: command.key, status: 'BOOKED' } })
+    const [booking] = tx.find('bookings', { where: { trip: tripOf(command), status: 'BOOKED' } })
     tx.update('bookings', booking?.['id'] as number, { status: 'CANCELLED' })
     giveOneBack(tx, 'seats')
     conclude(tx, command, 'ok')
@@ -39,7 +40,7 @@ export function* sendTickets(command: Message) {
     const earlier = earlierOutcome(tx, command)
     if (earlier !== undefined) return answer(tx, command, earlier)
 
-    tx.insert('mails', { trip: command.key, what: 'tickets' })
+    tx.insert('mails', { trip: tripOf(command), what: 'tickets' })
     conclude(tx, command, 'ok')
   })
   yield* ack(command)

@@ -1,7 +1,8 @@
 import { ack, transaction, type Message } from '../../../engine'
 import { answer, conclude, earlierOutcome } from '../../../patterns/barrier'
 import { isFirst } from '../../../patterns/outbox'
-import { takeOne } from '../stock'
+import { giveOneBack, takeOne } from '../stock'
+import { tripOf } from '../tripOf'
 
 /** Takes a room once, or says no. Asked again, it says what it said. */
 export function* bookHotel(command: Message) {
@@ -11,7 +12,22 @@ export function* bookHotel(command: Message) {
     if (earlier !== undefined) return answer(tx, command, earlier)
 
     if (!takeOne(tx, 'rooms')) return conclude(tx, command, 'rejected')
-    tx.insert('bookings', { trip: command.key, status: 'BOOKED' })
+    tx.insert('bookings', { trip: tripOf(command), status: 'BOOKED' })
+    conclude(tx, command, 'ok')
+  })
+  yield* ack(command)
+}
+
+/** For a customer who cancels a trip that was made. The saga that makes it never needs this. */
+export function* cancelHotel(command: Message) {
+  yield* transaction('cancel hotel', (tx) => {
+    if (!isFirst(tx, command)) return
+    const earlier = earlierOutcome(tx, command)
+    if (earlier !== undefined) return answer(tx, command, earlier)
+
+    const [room] = tx.find('bookings', { where: { trip: tripOf(command), status: 'BOOKED' } })
+    tx.update('bookings', room?.['id'] as number, { status: 'CANCELLED' })
+    giveOneBack(tx, 'rooms')
     conclude(tx, command, 'ok')
   })
   yield* ack(command)

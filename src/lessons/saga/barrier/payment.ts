@@ -2,13 +2,14 @@ import { ack, call, transaction, type Message } from '../../../engine'
 import { answer, conclude, earlierOutcome } from '../../../patterns/barrier'
 import { isFirst } from '../../../patterns/outbox'
 import { verdict } from '../verdict'
+import { tripOf } from '../tripOf'
 
 /** Asks the bank under a key of the trip’s own, and writes the charge into the ledger once. */
 export function* chargeCard(command: Message) {
   const said = yield* call('Charge', {
     to: 'bank',
-    id: `${command.key}/charge`,
-    key: command.key,
+    id: `${tripOf(command)}/charge`,
+    key: tripOf(command),
     timeoutMs: 500,
   })
   yield* transaction('charge card', (tx) => {
@@ -17,7 +18,7 @@ export function* chargeCard(command: Message) {
     if (earlier !== undefined) return answer(tx, command, earlier)
 
     if (verdict(said) === 'ok')
-      tx.insert('ledger', { trip: command.key, what: 'charge', amount: 300 })
+      tx.insert('ledger', { trip: tripOf(command), what: 'charge', amount: 300 })
     conclude(tx, command, verdict(said))
   })
   yield* ack(command)
@@ -27,8 +28,8 @@ export function* chargeCard(command: Message) {
 export function* refundCard(command: Message) {
   const said = yield* call('Refund', {
     to: 'bank',
-    id: `${command.key}/refund`,
-    key: command.key,
+    id: `${tripOf(command)}/refund`,
+    key: tripOf(command),
     timeoutMs: 500,
   })
   yield* transaction('refund card', (tx) => {
@@ -37,7 +38,7 @@ export function* refundCard(command: Message) {
     if (earlier !== undefined) return answer(tx, command, earlier)
 
     if (verdict(said) === 'ok')
-      tx.insert('ledger', { trip: command.key, what: 'refund', amount: -300 })
+      tx.insert('ledger', { trip: tripOf(command), what: 'refund', amount: -300 })
     conclude(tx, command, verdict(said))
   })
   yield* ack(command)
