@@ -3,13 +3,13 @@ import type { Stage } from '../definition'
 export const stage: Stage = {
   wide: {
     anna: { x: 0, y: 1, width: 84 },
-    ben: { x: 0, y: 240, width: 84 },
+    ben: { x: 0, y: 156, width: 84 },
     account: { x: 128, y: 0, width: 244 },
     store: { x: 420, y: 0, width: 380 },
   },
   narrow: {
     account: { x: 0, y: 0, width: 324 },
-    store: { x: 0, y: 208, width: 350 },
+    store: { x: 0, y: 240, width: 350 },
   },
   tables: {
     account: [

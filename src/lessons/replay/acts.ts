@@ -94,7 +94,7 @@ export const acts: readonly Act[] = [
     id: 'limit',
     title: 'What replay cannot do',
     text: [
-      'Replay repairs the **program’s mistake**. If somebody typed 300 for 30, the fact itself is wrong: every generation says -200, and rightly so. Only one more event, a correction with its reason, repairs that.',
+      'Replay repairs the **program’s mistake**. If somebody typed 300 for 30, the fact itself is wrong: every generation says −200, and rightly so. Only one more event, a correction with its reason, repairs that.',
       'What has left the house does not come back: a mail that was sent, money that was paid out by a wrong balance. And the rebuild takes as long as the history, every year a little longer.',
     ],
     scenes: [{ label: 'Replay a wrong fact', preset: 'wrong-fact', fromMs: 0, until: 'end' }],

@@ -49,7 +49,7 @@ export const presets: readonly Preset[] = [
     against: 'start-over',
     params: { typo: 1 },
     faults: [],
-    text: 'At shop 1 somebody typed 300 for 30. The rebuild is without a fault, and says -200.',
+    text: 'At shop 1 somebody typed 300 for 30. The rebuild is without a fault, and says −200.',
     soundbite: 'Replay repairs code; only a new event repairs a fact.',
   },
 ]

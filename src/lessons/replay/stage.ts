@@ -3,13 +3,13 @@ import type { Stage } from '../definition'
 export const stage: Stage = {
   wide: {
     shops: { x: 0, y: 1, width: 96 },
-    ops: { x: 0, y: 240, width: 96 },
+    ops: { x: 0, y: 158, width: 96 },
     ledger: { x: 150, y: 0, width: 470 },
-    post: { x: 664, y: 120, width: 136 },
+    post: { x: 664, y: 0, width: 136 },
   },
   narrow: {
     ledger: { x: 0, y: 0, width: 350 },
-    post: { x: 110, y: 290, width: 130 },
+    post: { x: 110, y: 250, width: 130 },
   },
   tables: {
     ledger: [
@@ -26,7 +26,6 @@ export const stage: Stage = {
   },
   edges: [
     { from: 'shops', to: 'ledger' },
-    { from: 'ops', to: 'ledger' },
     { from: 'mailer', to: 'post' },
   ],
 }

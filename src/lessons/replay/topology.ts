@@ -83,10 +83,10 @@ function eventTables(history: History): DatabaseSpec['tables'] {
     events: {
       key: 'position',
       sequence: 'position',
-      unique: { event: ['event_id'], stream: ['stream_id', 'stream_position'] },
-      indexes: ['stream_id'],
+      unique: { event: ['event_id'] },
       rows: history,
     },
+    streams: { key: 'stream_id' },
     generations: { key: 'id', rows: [live] },
     checkpoints: { key: 'id', rows: [{ id: 'mailer', position }] },
     ...rowTables(history),
