@@ -36,11 +36,11 @@ export function Bills({ lesson, price }: BillsProps) {
   const bills = useIdleJobs(jobs)
   const lines = useProgramLines(lesson)
   const chosen = usePlayground(({ scenario }) => scenario.variant) ?? lesson.variants[0]?.id
-  const row = (title: string, cells: readonly (string | number | undefined)[]) => (
+  const row = (title: string, cells: readonly (string | number | null | undefined)[]) => (
     <tr key={title}>
       <th scope="row">{title}</th>
       {cells.map((cell, place) => (
-        <td key={lesson.variants[place]?.id}>{cell ?? '…'}</td>
+        <td key={lesson.variants[place]?.id}>{cell === undefined ? '…' : (cell ?? '–')}</td>
       ))}
     </tr>
   )
