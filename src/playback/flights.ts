@@ -1,4 +1,4 @@
-import type { LostReason, TraceEvent } from '../engine'
+import type { Json, LostReason, TraceEvent } from '../engine'
 import type { Flight, FlightVisitor, Head, MessageFrame } from './frame'
 import { remainsUs } from './frame'
 import { Intervals } from './intervals'
@@ -99,6 +99,7 @@ function flightOf(
     key: sent.key,
     mark: markOf(sent.key),
     reply: sent.reply,
+    status: sent.reply < 0 ? null : statusOf(sent.data),
     sentUs: sent.timeUs,
     sentAt: sent.index,
     endUs: landed?.timeUs ?? endUs,
@@ -106,6 +107,13 @@ function flightOf(
     again: sent.again,
     loss: landed?.kind === 'messageLost' ? landed.reason : null,
   }
+}
+
+/** A broker answers without a status. */
+function statusOf(data: Json): number | null {
+  if (data === null || typeof data !== 'object' || Array.isArray(data)) return null
+  const status = (data as Readonly<Record<string, Json>>)['status']
+  return typeof status === 'number' ? status : null
 }
 
 /** `2` for the keys `2` and `order-2`; `us` for `user`; nothing for a message without a key. */

@@ -81,6 +81,8 @@ export interface Flight {
   readonly mark: string
   /** Transmission that this one answers, or −1. */
   readonly reply: number
+  /** Status of the answer to a call, such as 409; null for everything else. */
+  readonly status: number | null
   readonly sentUs: number
   /** Trace index of the sending. */
   readonly sentAt: number

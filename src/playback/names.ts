@@ -71,10 +71,11 @@ export class Names {
     return this.claims.get(check)?.replace(/\.$/, '') ?? check
   }
 
-  /** `OrderPlaced 2`, `the confirm of OrderPlaced 2`, `the answer to PlaceOrder 2`. */
+  /** `OrderPlaced 2`, `the confirm of OrderPlaced 2`, `the answer 201 to PlaceOrder 2`. */
   message(flight: Flight): string {
     const about = this.flightOf(flight.reply)
     if (about !== undefined && flight.role === 'reply') {
+      if (flight.status !== null) return `the answer ${flight.status} to ${this.message(about)}`
       const word = replies[flight.type.slice(about.type.length + 1)] ?? 'the answer to'
       return `${word} ${this.message(about)}`
     }

@@ -44,6 +44,7 @@ const move = {
 const flightTo = (to: string) =>
   run.trace.events.find((event) => event.kind === 'messageSent' && event.to === to)
 const toOrder = flightTo('order') as Body<'messageSent'>
+const toClient = flightTo('client') as Body<'messageSent'>
 
 const examples: { readonly [K in Kind]: readonly (readonly [body: Body<K>, ...Told])[] } = {
   handlerStarted: [
@@ -87,6 +88,12 @@ const examples: { readonly [K in Kind]: readonly (readonly [body: Body<K>, ...To
       { ...toOrder, handler: -1, copyOf: toOrder.message },
       true,
       'The network delivers a second copy of PlaceOrder 1 to OrderService.',
+    ],
+    [toClient, true, 'OrderService sends the answer to PlaceOrder 1 to Customer.'],
+    [
+      { ...toClient, data: { status: 409, data: null } },
+      true,
+      'OrderService sends the answer 409 to PlaceOrder 1 to Customer.',
     ],
     [{ ...toOrder, handler: -1 }, false, 'Customer sends PlaceOrder 1 to OrderService.'],
   ],
