@@ -181,6 +181,21 @@ describe('a retrying client', () => {
     expect(notes(run)[0]).toBe('18 shop: unknown')
   })
 
+  it('is where a fault on the client library happens, and nowhere else', () => {
+    const sooner = { do: 'client-timeout', ms: 8 }
+    const run = play(bank, [
+      atMs(0, { ...sooner, service: 'shop' }),
+      atMs(0, { ...sooner, service: 'bank' }),
+      atMs(11, { do: 'client-retry', service: 'shop', attempts: 2, backoffMs: 5 }),
+    ])
+    expect(run.faults).toMatchObject([
+      { applied: true, timeUs: 10_000 },
+      { applied: false, why: 'Bank called nobody after that.' },
+      { applied: true, timeUs: 18_000 },
+    ])
+    expect(timesOf(run, 'messageSent', { name: request })).toEqual([10, 23])
+  })
+
   it('clicks again when a finger does', () => {
     const run = play(bank, onRequest({ do: 'double-click', times: 3, spacingMs: 1 }))
     expect(timesOf(run, 'messageSent', { name: request })).toEqual([10, 11, 12])

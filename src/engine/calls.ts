@@ -27,6 +27,7 @@ export function callAgain(sim: Simulation, handler: LiveHandler): void {
 export function answerCall(sim: Simulation, handler: LiveHandler, answer: Answer): void {
   const { effect, attempt, process } = handler
   assert(effect?.kind === 'call', 'only a call is answered')
+  sim.faults.met(process, 'client-retry')
   const retry = retryOf(handler, effect.options)
   const final = answer.outcome === 'answered' && answer.status !== 503
   if (final || retry === null || attempt >= retry.attempts) {
@@ -72,6 +73,7 @@ function request(sim: Simulation, handler: LiveHandler, effect: CallEffect): voi
   const id = newKey ? `${handler.callId}-try${handler.attempt}` : handler.callId
   const draft = draftOf(handler, label, first ? message : { ...message, id }, message.to, 'command')
   if (first) handler.callId = draft.message.id
+  sim.faults.met(handler.process)
   sim.network.send({ ...draft, waiter: { handler: handler.id, token: handler.token } })
   if (!sim.handlers.pass(handler, 'after_send', null)) return
   const timeoutMs = handler.process.callTimeoutMs ?? options.timeoutMs ?? patienceMs

@@ -1,6 +1,7 @@
 import { idleTask } from './clock'
-import type { Fault, FaultReport } from './faults'
+import type { Fault, FaultReport, FaultVerb } from './faults'
 import type { PlannedFault } from './points'
+import type { Process } from './process'
 import type { Simulation } from './simulation'
 import { formatMs } from './time'
 import type { Occasion } from './verbs'
@@ -50,10 +51,27 @@ export class Injector {
     const runner = verbs[fault.do]
     const why = runner.impossible(this.sim, fault as never, occasion)
     if (why === null) {
-      this.applied(planned, occasion.service)
+      if (isOnLibrary(fault.do)) this.lieInWait(planned, occasion.service)
+      else this.applied(planned, occasion.service)
       runner.apply(this.sim, fault as never, occasion)
     } else this.reports.set(index, { fault: index, applied: false, why })
     return why === null
+  }
+
+  /** What changes how a process calls has happened only when it calls. */
+  private lieInWait(planned: PlannedFault, service: string): void {
+    const process = this.sim.processes.get(service)
+    process?.unmet.push(planned)
+    const why = `${process?.title ?? service} called nobody after that.`
+    this.reports.set(planned.index, { fault: planned.index, applied: false, why })
+  }
+
+  /** A call of a process meets what lies in wait for it: all of it when it is made, a retry also when it fails. */
+  met(process: Process, verb?: FaultVerb): void {
+    if (process.unmet.length === 0) return
+    const met = process.unmet.filter(({ fault }) => verb === undefined || fault.do === verb)
+    process.unmet = process.unmet.filter((planned) => !met.includes(planned))
+    for (const planned of met) this.applied(planned, process.id)
   }
 
   private applied({ index, fault }: PlannedFault, service: string): void {
@@ -89,6 +107,10 @@ export class Injector {
     if (count === 0) return `This run never ${what}.`
     return `This run ${what} ${count === 1 ? 'once' : `${count} times`}, so there is no ${nth}${ordinal(nth)} time.`
   }
+}
+
+function isOnLibrary(verb: FaultVerb): boolean {
+  return verb === 'client-timeout' || verb === 'client-retry'
 }
 
 function ordinal(n: number): string {

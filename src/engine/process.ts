@@ -1,4 +1,5 @@
 import type { Effect, Message, Operation } from './effects'
+import type { PlannedFault } from './points'
 import type { GrowingLog, Outcome } from './replay'
 import type { Task } from './queue'
 import type { Service } from './system'
@@ -90,6 +91,8 @@ export class Process {
   tasks = 0
   /** Overrides by faults on the client library. */
   callTimeoutMs: number | null = null
+  /** Faults on the client library that no call of this process has met yet. */
+  unmet: PlannedFault[] = []
   callRetry: {
     readonly attempts: number
     readonly backoffMs: number
