@@ -6,7 +6,7 @@ export const stage: Stage = {
     user: { x: 132, y: 0, width: 404 },
     broker: { x: 620, y: 0, width: 176 },
     log: { x: 620, y: 0, width: 176 },
-    profile: { x: 336, y: 296, width: 460 },
+    profile: { x: 236, y: 296, width: 560 },
   },
   narrow: {
     user: { x: 0, y: 0, width: 324 },
@@ -16,10 +16,10 @@ export const stage: Stage = {
   },
   tables: {
     user: [
-      { table: 'users', columns: ['id', 'name', 'mail', 'version'], as: 'rows' },
+      { table: 'users', columns: ['id', 'name', 'mail'], as: 'rows' },
       {
         table: 'outbox',
-        columns: ['id', 'type', 'aggregateid', 'status'],
+        columns: ['id', 'aggregateid', 'status'],
         as: 'rows',
         state: { column: 'status', waits: ['waiting'] },
       },
@@ -28,14 +28,14 @@ export const stage: Stage = {
       {
         table: 'profiles',
         title: 'queue profiles',
-        columns: ['id', 'type', 'state'],
+        columns: ['id', 'state'],
         as: 'rows',
         state: { column: 'state', waits: ['ready', 'unacked'], waitsFor: 'consumer' },
       },
     ],
     log: [{ table: 'users', title: 'topic users', columns: ['offset', 'id', 'key'], as: 'topic' }],
     profile: [
-      { table: 'profiles', columns: ['id', 'name', 'mail', 'version'], as: 'rows' },
+      { table: 'profiles', columns: ['id', 'name', 'mail'], as: 'rows' },
       {
         table: 'applied',
         title: 'applied',
@@ -45,7 +45,7 @@ export const stage: Stage = {
       },
       {
         table: 'buffer',
-        columns: ['id', 'user', 'version'],
+        columns: ['id'],
         as: 'rows',
         state: { column: 'as', waits: ['too early'] },
         absent: 'no buffer',

@@ -3,30 +3,30 @@ import type { Stage } from '../definition'
 export const stage: Stage = {
   wide: {
     client: { x: 0, y: 1, width: 84 },
-    order: { x: 132, y: 0, width: 404 },
+    order: { x: 116, y: 0, width: 450 },
     broker: { x: 620, y: 0, width: 176 },
     log: { x: 620, y: 0, width: 176 },
-    shipping: { x: 396, y: 296, width: 400 },
+    shipping: { x: 116, y: 292, width: 450 },
   },
   narrow: {
-    order: { x: 0, y: 0, width: 324 },
-    shipping: { x: 0, y: 218, width: 158 },
-    broker: { x: 192, y: 218, width: 158 },
-    log: { x: 192, y: 218, width: 158 },
+    order: { x: 0, y: 0, width: 350 },
+    shipping: { x: 0, y: 318, width: 158 },
+    broker: { x: 192, y: 318, width: 158 },
+    log: { x: 192, y: 318, width: 158 },
   },
   tables: {
     order: [
       { table: 'orders', columns: ['id', 'status'], as: 'rows' },
       {
         table: 'outbox',
-        columns: ['id', 'type', 'aggregateid', 'status'],
+        columns: ['id', 'status'],
         as: 'rows',
         state: { column: 'status', waits: ['waiting'], person: ['returned'] },
         absent: 'no outbox',
       },
       {
         table: 'alarms',
-        columns: ['event', 'text', 'status'],
+        columns: ['event', 'status'],
         as: 'rows',
         state: { column: 'status', person: ['open'], waitsFor: 'text' },
       },

@@ -1,0 +1,10 @@
+import { reply, transaction, type Message } from '../../engine'
+import { isFirst } from '../../patterns/outbox'
+
+/** Sends a mail once, however often it is asked for with the same id. */
+export function* sendMail(request: Message) {
+  yield* transaction('send mail', (tx) => {
+    if (isFirst(tx, request)) tx.insert('mails', { order: request.key, text: 'Thank you!' })
+  })
+  yield* reply(200)
+}
