@@ -1,0 +1,53 @@
+import type { Gauge, Stage } from '../definition'
+
+export const stage: Stage = {
+  wide: {
+    client: { x: 0, y: 40, width: 110 },
+    profile: { x: 170, y: 0, width: 350 },
+    broker: { x: 600, y: 0, width: 190 },
+    projector: { x: 300, y: 260, width: 490 },
+  },
+  narrow: {
+    profile: { x: 0, y: 0, width: 350 },
+    broker: { x: 210, y: 190, width: 140 },
+    projector: { x: 0, y: 320, width: 350 },
+  },
+  tables: {
+    client: [{ table: 'reads', title: 'page', columns: ['n', 'shown'], as: 'rows' }],
+    profile: [
+      { table: 'profiles', columns: ['id', 'bio', 'version'], as: 'rows' },
+      {
+        table: 'outbox',
+        columns: ['id', 'status'],
+        as: 'rows',
+        state: { column: 'status', waits: ['waiting'] },
+      },
+    ],
+    broker: [
+      { table: 'profiles', title: 'topic profiles', columns: ['offset', 'id'], as: 'topic' },
+    ],
+    projector: [
+      { table: 'profile_view', columns: ['id', 'bio', 'version'], as: 'rows' },
+      { table: 'checkpoints', columns: ['view', 'position'], as: 'rows' },
+    ],
+  },
+  edges: [
+    { from: 'client', to: 'profile' },
+    { from: 'client', to: 'query' },
+    { from: 'relay', to: 'broker' },
+    { from: 'broker', to: 'projector' },
+  ],
+}
+
+export const gauges: readonly Gauge[] = [
+  {
+    id: 'behind',
+    title: 'Edits that the view lacks',
+    unit: 'edits',
+    value: (rows) => {
+      const viewed = rows.row('projector', 'profile_view', 'ann')?.['version']
+      const written = rows.row('profile', 'profiles', 'ann')?.['version']
+      return viewed === undefined ? 0 : Number(written) - Number(viewed)
+    },
+  },
+]
