@@ -10,7 +10,7 @@ import {
 import type { ParamValues } from '../definition'
 
 /** When the customers begin to write, in ms: soon after the cut of the catalogue, which begins at 100. */
-const firstMs = 120
+export const firstMs = 120
 
 export interface Write {
   readonly value: string

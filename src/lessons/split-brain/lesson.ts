@@ -1,6 +1,6 @@
 import type { Lesson } from '../definition'
 import about from './about'
-import { vanishedWrites } from './acknowledged'
+import { vanished } from './acknowledged'
 import { acts } from './acts'
 import { checkInfos } from './checks'
 import { diverging } from './convergence'
@@ -24,9 +24,16 @@ const lesson: Lesson = {
       id: 'vanished',
       title: 'Acknowledged writes that no copy remembers',
       unit: 'writes',
-      value: (rows) => vanishedWrites(rows).length,
+      value: (rows) => vanished(rows).length,
     },
     { id: 'diverging', title: 'Rows in which the copies differ', unit: 'rows', value: diverging },
+  ],
+  windows: [
+    {
+      title: 'Worker 1 has decided, and not written yet',
+      from: 'w1/before_send(SaveReport)',
+      to: 'w1/after_send(SaveReport)',
+    },
   ],
   sources: [
     {
@@ -36,6 +43,19 @@ const lesson: Lesson = {
     {
       title: 'GitHub: October 21 post-incident analysis (2018)',
       url: 'https://github.blog/2018-10-30-oct21-post-incident-analysis/',
+    },
+    {
+      title: 'Kyle Kingsbury: The trouble with timestamps',
+      url: 'https://aphyr.com/posts/299-the-trouble-with-timestamps',
+    },
+    {
+      title:
+        'Shapiro and others: A comprehensive study of convergent and commutative replicated data types (2011)',
+      url: 'https://inria.hal.science/inria-00555588',
+    },
+    {
+      title: 'Denis Rystsov: CASPaxos, replicated state machines without logs (2018)',
+      url: 'https://arxiv.org/abs/1802.07000',
     },
     {
       title: 'Martin Kleppmann: How to do distributed locking',

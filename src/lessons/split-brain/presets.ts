@@ -12,6 +12,9 @@ const cableCut: Fault = {
 
 const ringCut: Fault = { at: { timeMs: 100 }, do: 'partition', a: ['sy'], b: ['sz'], forMs: 200 }
 
+/** Worker 1 stands still between its decision to write and the write; the lease lasts 100 ms. */
+const frozen: Fault = { at: { point: 'w1/before_send(SaveReport)' }, do: 'pause', forMs: 200 }
+
 /** Playable scenarios; the catalogue ids say which. */
 export const presets: readonly Preset[] = [
   {
@@ -64,5 +67,88 @@ export const presets: readonly Preset[] = [
     faults: [ringCut],
     text: 'D3 and D4 are both written on top of D2 and know nothing of each other. By the clock one of them is gone; with version vectors both wait for D5.',
     soundbite: 'Ask who knew what, not what time it was.',
+  },
+  {
+    id: 'SPLIT-5',
+    title: 'The cart item that came back',
+    catalogue: ['SPLIT-5'],
+    variant: 'union-cart',
+    against: 'or-set',
+    faults: [cableCut],
+    text: 'During the cut one customer takes the book out, the other puts a pen in. United, the cart has both.',
+    soundbite: 'A merge rule is a business decision.',
+  },
+  {
+    id: 'SPLIT-5-later',
+    title: 'The later cart',
+    catalogue: ['SPLIT-5'],
+    variant: 'last-writer-cart',
+    against: 'or-set',
+    faults: [cableCut],
+    text: 'The EU saved its cart 10 ms later, so it is the cart: with the pen, and with the book that was taken out.',
+    soundbite: 'The last writer wins against everybody, whatever they did.',
+  },
+  {
+    id: 'SPLIT-5-earlier',
+    title: 'Put in, and gone',
+    catalogue: ['SPLIT-5'],
+    variant: 'last-writer-cart',
+    against: 'or-set',
+    params: { skewMs: -50 },
+    faults: [cableCut],
+    text: 'The EU’s clock is 50 ms behind. Now the empty cart of the US is the later one, and the pen is gone.',
+    soundbite: 'A clock that is wrong decides just as firmly.',
+  },
+  {
+    id: 'SPLIT-5-again',
+    title: 'Put in again',
+    catalogue: ['SPLIT-5'],
+    variant: 'last-writer-cart',
+    against: 'or-set',
+    params: { euPuts: 1, skewMs: -50 },
+    faults: [cableCut],
+    text: 'While one customer takes the book out, the other puts it in again. By the clock the cart is empty; an OR-set keeps what somebody wants.',
+    soundbite: 'Add wins, because somebody said so.',
+  },
+  {
+    id: 'SPLIT-1-stock',
+    title: 'Ten sales, six pieces',
+    catalogue: ['SPLIT-1'],
+    variant: 'pn-counter',
+    against: 'escrow',
+    faults: [cableCut],
+    text: 'Both regions know of six pieces and sell five each. Their counters agree perfectly in the end: on minus four.',
+    soundbite: 'To converge is not to be right.',
+  },
+  {
+    id: 'allowance',
+    title: 'Refused, with stock elsewhere',
+    catalogue: [],
+    variant: 'pn-counter',
+    against: 'escrow',
+    params: { writesEu: 1 },
+    faults: [cableCut],
+    text: 'Six pieces, six buyers, five of them in the US. The counter sells all six; escrow refuses two while two pieces lie in the EU.',
+    soundbite: 'Safety while apart is paid for in refused sales.',
+  },
+  {
+    id: 'SPLIT-6',
+    title: 'Two leaders',
+    catalogue: ['SPLIT-6'],
+    variant: 'lease-only',
+    against: 'fencing',
+    faults: [frozen],
+    text: 'Worker 1 has token 33 and freezes before its write. The lease ends, Worker 2 writes with token 34, and Worker 1 wakes up.',
+    soundbite: 'Only the resource can stop a zombie.',
+  },
+  {
+    id: 'SPLIT-6-checked',
+    title: 'It did look at its watch',
+    catalogue: ['SPLIT-6'],
+    variant: 'lease-checked',
+    against: 'fencing',
+    faults: [frozen],
+    text: 'Worker 1 makes sure that its lease still runs, and freezes between the look and the write.',
+    soundbite: 'Only the resource can stop a zombie.',
   },
 ]

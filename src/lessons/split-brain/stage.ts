@@ -8,10 +8,27 @@ const writes: StageTable = {
   state: { column: 'status', waits: ['asked'] },
 }
 
+const clicks: StageTable = {
+  table: 'clicks',
+  columns: ['id', 'does', 'item', 'status'],
+  as: 'rows',
+  state: { column: 'status', waits: ['asked'] },
+}
+
+const jobs: StageTable = {
+  table: 'jobs',
+  columns: ['id', 'status'],
+  as: 'rows',
+  state: { column: 'status', waits: ['open'] },
+}
+
 /** A copy shows whichever of these its program keeps. */
 const copyTables: readonly StageTable[] = [
   { table: 'addresses', columns: ['id', 'value', 'at', 'ballot'], as: 'rows' },
   { table: 'versions', columns: ['value', 'clock'], as: 'rows' },
+  { table: 'carts', columns: ['id', 'items', 'at'], as: 'rows' },
+  { table: 'tags', columns: ['id', 'item', 'status'], as: 'rows' },
+  { table: 'counters', columns: ['id', 'added', 'sold'], as: 'rows' },
 ]
 
 /** Customers above, their region below, the ocean between; each story uses the places it needs. */
@@ -26,6 +43,10 @@ export const stage: Stage = {
     sx: { x: 12, y: 0, width: 260 },
     sy: { x: 12, y: 290, width: 260 },
     sz: { x: 528, y: 290, width: 260 },
+    w1: { x: 12, y: 0, width: 168 },
+    w2: { x: 620, y: 0, width: 168 },
+    locks: { x: 290, y: 0, width: 220 },
+    storage: { x: 290, y: 290, width: 220 },
   },
   narrow: {
     us: { x: 0, y: 0, width: 168 },
@@ -37,6 +58,10 @@ export const stage: Stage = {
     sz: { x: 182, y: 0, width: 168 },
     sy: { x: 0, y: 240, width: 168 },
     client: { x: 182, y: 240, width: 168 },
+    locks: { x: 0, y: 0, width: 168 },
+    storage: { x: 182, y: 0, width: 168 },
+    w1: { x: 0, y: 240, width: 168 },
+    w2: { x: 182, y: 240, width: 168 },
   },
   regions: [
     {
@@ -53,8 +78,8 @@ export const stage: Stage = {
     },
   ],
   tables: {
-    'client-us': [writes],
-    'client-eu': [writes],
+    'client-us': [writes, clicks],
+    'client-eu': [writes, clicks],
     client: [writes],
     us: copyTables,
     eu: copyTables,
@@ -62,6 +87,17 @@ export const stage: Stage = {
     sx: copyTables,
     sy: copyTables,
     sz: copyTables,
+    locks: [
+      {
+        table: 'locks',
+        columns: ['id', 'state', 'holder', 'token'],
+        as: 'rows',
+        state: { column: 'state', held: ['held'] },
+      },
+    ],
+    storage: [{ table: 'journal', columns: ['n', 'by', 'token', 'status'], as: 'rows' }],
+    w1: [jobs],
+    w2: [jobs],
   },
   edges: [
     { from: 'client-us', to: 'us' },
@@ -75,5 +111,9 @@ export const stage: Stage = {
     { from: 'sx', to: 'sy' },
     { from: 'sx', to: 'sz' },
     { from: 'sy', to: 'sz' },
+    { from: 'w1', to: 'locks' },
+    { from: 'w2', to: 'locks' },
+    { from: 'w1', to: 'storage' },
+    { from: 'w2', to: 'storage' },
   ],
 }

@@ -1,6 +1,17 @@
 import type { ParamValues, Variant } from '../definition'
 import { before, lastWriterWins, majority, versionVectors, versionsBefore } from './addressCopies'
+import * as escrow from './escrow/stock'
+import * as fencingStorage from './fencing/storage'
+import * as lastWriterCart from './last-writer-cart/cart'
+import { leaders } from './leaderTopology'
+import * as leaseCheckedWorker from './lease-checked/worker'
+import * as leaseOnlyStorage from './lease-only/storage'
+import * as leaseOnlyWorker from './lease-only/worker'
+import * as orSet from './or-set/cart'
+import * as pnCounter from './pn-counter/stock'
+import { cart, stock } from './shopTopology'
 import { addresses, dynamo } from './topology'
+import * as unionCart from './union-cart/cart'
 
 const longAgo = { at: -1000, rank: 0 }
 
@@ -66,5 +77,87 @@ export const variants: readonly Variant[] = [
       sz: 'version-vectors/replica.ts',
     },
     system: (params: ParamValues) => dynamo(versionVectors([]), params),
+  },
+  {
+    id: 'union-cart',
+    title: 'Cart: unite both',
+    correct: false,
+    summary: 'What is in either cart is in the merged one, so that nothing gets lost.',
+    files: { us: 'union-cart/cart.ts', eu: 'union-cart/cart.ts' },
+    system: (params: ParamValues) => cart(unionCart, params),
+  },
+  {
+    id: 'last-writer-cart',
+    title: 'Cart: last writer wins',
+    correct: false,
+    summary: 'The cart that was saved later is the cart, whole.',
+    files: { us: 'last-writer-cart/cart.ts', eu: 'last-writer-cart/cart.ts' },
+    system: (params: ParamValues) => cart(lastWriterCart, params),
+  },
+  {
+    id: 'or-set',
+    title: 'Cart: OR-set',
+    correct: true,
+    summary: 'Each click that puts something in has a tag; taking out means the tags one has seen.',
+    files: { us: 'or-set/cart.ts', eu: 'or-set/cart.ts' },
+    system: (params: ParamValues) => cart(orSet, params),
+  },
+  {
+    id: 'pn-counter',
+    title: 'Stock: PN-counter',
+    correct: false,
+    summary:
+      'Both regions sell from one stock and add up their counters: it converges, below zero.',
+    files: { us: 'pn-counter/stock.ts', eu: 'pn-counter/stock.ts' },
+    system: (params: ParamValues) => stock(pnCounter, params),
+  },
+  {
+    id: 'escrow',
+    title: 'Stock: escrow',
+    correct: true,
+    summary: 'The stock is shared out before the cut; each region sells its own allowance.',
+    files: { us: 'escrow/stock.ts', eu: 'escrow/stock.ts' },
+    system: (params: ParamValues) => stock(escrow, params),
+  },
+  {
+    id: 'lease-only',
+    title: 'Two leaders: lease only',
+    correct: false,
+    summary: 'Whoever holds the lease writes; storage takes what comes.',
+    files: {
+      locks: 'lease-only/locks.ts',
+      w1: 'lease-only/worker.ts',
+      w2: 'lease-only/worker.ts',
+      storage: 'lease-only/storage.ts',
+    },
+    system: (params: ParamValues) => leaders({ ...leaseOnlyWorker, ...leaseOnlyStorage }, params),
+  },
+  {
+    id: 'lease-checked',
+    title: 'Two leaders: lease checked before writing',
+    correct: false,
+    summary:
+      'The worker looks at its watch right before it writes, and can stand still after that.',
+    files: {
+      locks: 'lease-only/locks.ts',
+      w1: 'lease-checked/worker.ts',
+      w2: 'lease-checked/worker.ts',
+      storage: 'lease-only/storage.ts',
+    },
+    system: (params: ParamValues) =>
+      leaders({ ...leaseCheckedWorker, ...leaseOnlyStorage }, params),
+  },
+  {
+    id: 'fencing',
+    title: 'Two leaders: fencing token',
+    correct: true,
+    summary: 'Storage refuses a token lower than the highest it has seen.',
+    files: {
+      locks: 'lease-only/locks.ts',
+      w1: 'lease-only/worker.ts',
+      w2: 'lease-only/worker.ts',
+      storage: 'fencing/storage.ts',
+    },
+    system: (params: ParamValues) => leaders({ ...leaseOnlyWorker, ...fencingStorage }, params),
   },
 ]
