@@ -6,18 +6,18 @@ export const stage: Stage = {
   wide: {
     client: { x: 0, y: 8, width: 80 },
     trip: { x: 120, y: 0, width: 400 },
-    broker: { x: 604, y: 0, width: 196 },
-    flight: { x: 0, y: 280, width: 260 },
-    payment: { x: 290, y: 280, width: 230 },
-    hotel: { x: 550, y: 280, width: 160 },
-    bank: { x: 730, y: 288, width: 70 },
+    broker: { x: 600, y: 0, width: 290 },
+    flight: { x: 0, y: 296, width: 276 },
+    payment: { x: 296, y: 296, width: 176 },
+    bank: { x: 504, y: 300, width: 80 },
+    hotel: { x: 620, y: 420, width: 190 },
   },
   narrow: {
     trip: { x: 0, y: 0, width: 210 },
     broker: { x: 226, y: 0, width: 124 },
-    flight: { x: 0, y: 240, width: 120 },
-    payment: { x: 130, y: 240, width: 110 },
-    hotel: { x: 250, y: 240, width: 100 },
+    flight: { x: 0, y: 330, width: 214 },
+    payment: { x: 0, y: 560, width: 104 },
+    hotel: { x: 114, y: 560, width: 100 },
   },
   tables: {
     trip: [

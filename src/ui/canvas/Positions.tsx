@@ -4,32 +4,32 @@ import { sameContent } from './equality'
 import { Pointer } from './Pointer'
 import { readersOf, type Reader } from './positions'
 import { useStage } from './stageContext'
+import type { TopicReader } from './stands'
 import styles from './StandNode.module.css'
 
 interface PositionsProps {
   readonly broker: string
   readonly box: Box
-  /** In the order in which their pointers differ. */
-  readonly groups: readonly string[]
+  readonly readers: readonly TopicReader[]
 }
 
-/** How far each group has come, as the broker keeps it. */
-export function Positions({ broker, box, groups }: PositionsProps) {
+/** How far each group has come in each topic, as the broker keeps it. */
+export function Positions({ broker, box, readers }: PositionsProps) {
   const { titleOf } = useStage()
-  const readers = useFrame((frame) => readersOf(frame, broker), sameContent)
-  const known = [...new Set([...groups, ...readers.map((reader) => reader.group)])]
+  const positions = useFrame((frame) => readersOf(frame, broker), sameContent)
+  const several = readers.length > 1
   return (
     <div
       className={styles.foot}
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
     >
-      {readers.length === 0 ? (
+      {positions.length === 0 ? (
         <p>nobody has read yet</p>
       ) : (
-        known.map((group, place) => (
-          <p key={group}>
-            {known.length > 1 && <Pointer place={place} />}
-            {positionsText(readers, group)} · {titleOf(group)}
+        readers.map((reader) => (
+          <p key={`${reader.source}/${reader.group}`}>
+            {several && <Pointer place={placeOf(reader, readers)} />}
+            {positionsText(positions, reader, several)} · {titleOf(reader.group)}
           </p>
         ))
       )}
@@ -37,9 +37,18 @@ export function Positions({ broker, box, groups }: PositionsProps) {
   )
 }
 
-function positionsText(readers: readonly Reader[], group: string): string {
-  const own = readers.filter((reader) => reader.group === group)
-  return own.length === 0
-    ? 'no position'
-    : `position ${own.map((reader) => reader.position).join(', ')}`
+/** Groups of one topic have different pointers. */
+const placeOf = (reader: TopicReader, readers: readonly TopicReader[]) =>
+  readers.filter(({ source }) => source === reader.source).indexOf(reader)
+
+/** @param short beside its pointer, which says that it is a position. */
+function positionsText(
+  positions: readonly Reader[],
+  { group, source }: TopicReader,
+  short: boolean,
+): string {
+  const own = positions.filter((each) => each.group === group && each.topic === source)
+  if (own.length === 0) return 'no position'
+  const text = own.map(({ position }) => position).join(', ')
+  return short ? text : `position ${text}`
 }

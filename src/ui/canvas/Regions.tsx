@@ -69,8 +69,8 @@ function TearLine({ tear: { line, text } }: { readonly tear: Tear }) {
       <path className={styles.tear} d={path} />
       <text
         className={styles.word}
-        x={upright ? from.x : to.x}
-        y={from.y - (upright ? 8 : 10)}
+        x={to.x}
+        y={to.y + (upright ? 14 : -10)}
         textAnchor={upright ? 'middle' : 'end'}
       >
         {text}

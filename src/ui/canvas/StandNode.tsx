@@ -8,7 +8,7 @@ import { Positions } from './Positions'
 import { QueueTable } from './QueueTable'
 import { ProcessBox } from './ProcessBox'
 import { RowsTable } from './RowsTable'
-import type { Stand } from './stands'
+import type { Stand, TopicReader } from './stands'
 import { StreamTable } from './StreamTable'
 import type { TableBox } from './tableBoxes'
 import { AbsentTable } from './TableFrame'
@@ -66,9 +66,9 @@ function Disk({ stand, database, anatomy }: DiskProps) {
         <span data-state={state}>{word[state]}</span>
       </p>
       {anatomy.tables.map((box) => (
-        <TableInDrum key={box.spec.table} database={database} box={box} groups={stand.groups} />
+        <TableInDrum key={box.spec.table} database={database} box={box} readers={stand.readers} />
       ))}
-      {anatomy.foot && <Positions broker={database} box={anatomy.foot} groups={stand.groups} />}
+      {anatomy.foot && <Positions broker={database} box={anatomy.foot} readers={stand.readers} />}
     </>
   )
 }
@@ -76,10 +76,10 @@ function Disk({ stand, database, anatomy }: DiskProps) {
 interface TableInDrumProps {
   readonly database: string
   readonly box: TableBox
-  readonly groups: readonly string[]
+  readonly readers: readonly TopicReader[]
 }
 
-function TableInDrum({ database, box, groups }: TableInDrumProps) {
+function TableInDrum({ database, box, readers }: TableInDrumProps) {
   switch (box.form) {
     case 'rows':
       return <RowsTable database={database} box={box} />
@@ -88,7 +88,7 @@ function TableInDrum({ database, box, groups }: TableInDrumProps) {
     case 'records':
       return <TopicTable database={database} box={box} />
     case 'cells':
-      return <TopicCells database={database} box={box} groups={groups} />
+      return <TopicCells database={database} box={box} groups={groupsOf(box.spec.table, readers)} />
     case 'streams':
       return <StreamTable database={database} box={box} />
     case 'queue':
@@ -98,6 +98,9 @@ function TableInDrum({ database, box, groups }: TableInDrumProps) {
       return <AbsentTable box={box} />
   }
 }
+
+const groupsOf = (topic: string, readers: readonly TopicReader[]) =>
+  readers.filter(({ source }) => source === topic).map(({ group }) => group)
 
 function diskState(frame: Frame, database: string): 'still' | 'writing' | 'unavailable' {
   if (frame.services.get(database)?.databaseDown) return 'unavailable'

@@ -11,6 +11,9 @@ interface TableFrameProps {
   readonly children: ReactNode
 }
 
+/** Below this width the name needs the room; the count says as much. */
+const roomForHidden = 130
+
 /** The paper that a table is written on: its name, how much it holds, its rows. */
 export function TableFrame({ box, status, hidden, alarming = false, children }: TableFrameProps) {
   const { spec } = box
@@ -24,7 +27,7 @@ export function TableFrame({ box, status, hidden, alarming = false, children }: 
       {box.headed && (
         <p className={styles.head}>
           <b>{spec.title ?? spec.table}</b>
-          {hidden > 0 && <i title={`${hidden} more`}>+{hidden}</i>}
+          {hidden > 0 && box.width >= roomForHidden && <i title={`${hidden} more`}>+{hidden}</i>}
           <span data-alarming={alarming}>{status}</span>
         </p>
       )}

@@ -64,8 +64,8 @@ export function anatomyOf(stand: Stand, width: number, density: Density): Anatom
   }
 }
 
-/** A line for every group that reads. */
-const footHeight = ({ groups }: Stand) => 2 + clamp(groups.length, 1, mostReaders) * readerHeight
+/** A line for every group that reads a topic. */
+const footHeight = ({ readers }: Stand) => 2 + clamp(readers.length, 1, mostReaders) * readerHeight
 
 const isTopic = (stand: Stand, table: StageTable) =>
   stand.brokerKind === 'log' && table.as === 'topic'

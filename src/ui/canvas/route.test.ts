@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Box } from './geometry'
-import { routeBetween, type End } from './route'
+import { routeBetween } from './route'
+import type { End } from './ways'
 
 const end = (process: Box, stand: Box = process): End => ({ process, stand })
 const box = (x: number, y: number, width: number, height: number): Box => ({ x, y, width, height })

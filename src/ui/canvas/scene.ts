@@ -3,9 +3,10 @@ import { anatomyOf, type Anatomy, type Density } from './anatomy'
 import { bounds, bottom, shifted, type Box, type Point } from './geometry'
 import { laneAlong, offsetLine, type Lane } from './lane'
 import { linkId, type Link } from './links'
-import { routeBetween, type End } from './route'
+import { routeBetween } from './route'
 import type { Stand } from './stands'
 import { leastTablesWidth } from './tableBoxes'
+import type { End } from './ways'
 
 /** A stand with its size and the place the lesson gives it. */
 export interface Placed {

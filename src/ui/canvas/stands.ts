@@ -24,12 +24,18 @@ export interface Stand {
   readonly brokerKind: Broker['kind'] | null
   /** Topic → number of partitions. */
   readonly partitions: Readonly<Record<string, number>>
-  /** Groups that read from this broker, where it keeps their positions. */
-  readonly groups: readonly string[]
+  /** Groups that read from this broker, topic by topic, where it keeps their positions. */
+  readonly readers: readonly TopicReader[]
   /** Queues that nobody consumes. */
   readonly parked: readonly string[]
   /** Table → its streams, where it is drawn as streams. */
   readonly streams: Readonly<Record<string, StreamShape>>
+}
+
+export interface TopicReader {
+  readonly group: string
+  /** Topic that it reads. */
+  readonly source: string
 }
 
 /** What a run puts into tables, as far as their drawing needs to know before. */
@@ -68,7 +74,7 @@ function serviceStand(owner: Service, system: System, stage: Stage, written: Wri
     tables: shown,
     brokerKind: null,
     partitions: {},
-    groups: [],
+    readers: [],
     parked: [],
     streams: streamsOf(owner.id, shown, written),
   }
@@ -81,6 +87,11 @@ function streamsOf(
 ): Readonly<Record<string, StreamShape>> {
   const shapes = tables.map(({ table }) => [table, streams.get(`${database}/${table}`)] as const)
   return Object.fromEntries(shapes.flatMap(([table, shape]) => (shape ? [[table, shape]] : [])))
+}
+
+function readersOf(readers: readonly TopicReader[]): readonly TopicReader[] {
+  const name = ({ group, source }: TopicReader) => `${source}/${group}`
+  return [...new Map(readers.map((reader) => [name(reader), reader])).values()]
 }
 
 /** A table that this system does not have is not drawn; one that is left out on purpose is, as a gap. */
@@ -109,7 +120,7 @@ function brokerStand(broker: Broker, system: System, stage: Stage): Stand {
     partitions: Object.fromEntries(
       Object.entries(topics).map(([topic, { partitions }]) => [topic, partitions]),
     ),
-    groups: broker.kind === 'log' ? [...new Set(readers.map(({ group }) => group))] : [],
+    readers: broker.kind === 'log' ? readersOf(readers) : [],
     parked:
       broker.kind === 'log'
         ? []

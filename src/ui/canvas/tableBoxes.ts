@@ -52,6 +52,8 @@ const nextWidth = 34
 const partitionWidth = 26
 const headExtra = 2
 const capacity = 3
+/** From this many topics on, a broker has a line of cells for each. */
+const crowdOfTopics = 3
 const gap = 12
 
 /** Tables stand side by side, as wide as what they show; those that find no room start a new line. */
@@ -124,7 +126,8 @@ function tableForm(stand: Stand, spec: StageTable, density: Density): Form {
   if (spec.as === 'stream') return streamForm(stand, spec, density)
   if (spec.as !== 'topic') return { ...plainForm, form: spec.state ? 'marked' : 'rows' }
   const partitions = stand.partitions[spec.table] ?? 1
-  const form = density === 'narrow' || partitions > 1 ? 'cells' : 'records'
+  const crowded = stand.tables.length >= crowdOfTopics
+  const form = density === 'narrow' || partitions > 1 || crowded ? 'cells' : 'records'
   return { form, partitions, headed: stand.tables.length > 1, streams: null }
 }
 
@@ -168,11 +171,18 @@ function capacityOf(form: Form, width: number): number {
 const firstColumn = { wide: 62, narrow: 50 } as const
 const nextColumn = { wide: 14, narrow: 8 } as const
 
-const streamWidth = { wide: 230, narrow: 180 } as const
+const topicWidth = { wide: 114, narrow: 80 } as const
+const eventsWanted = { wide: 3, narrow: 2 } as const
+
+function streamWidth(stand: Stand, table: StageTable, density: Density): number {
+  const { nameWidth = 0, cellWidth: each = 0 } = streamForm(stand, table, density).streams ?? {}
+  return nameWidth + eventsWanted[density] * each + nextWidth
+}
 
 function leastWidth(stand: Stand, table: StageTable, density: Density): number {
   if (table.absent) return 44
-  if (table.as === 'stream') return streamWidth[density]
+  if (table.as === 'stream') return streamWidth(stand, table, density)
+  if (table.as === 'topic') return topicWidth[density]
   if (stand.brokerKind === 'queue') return 128
   if (table.state) return table.state.waitsFor === undefined ? 128 : 176
   return firstColumn[density] + nextColumn[density] * (table.columns.length - 1)

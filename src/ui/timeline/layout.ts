@@ -62,9 +62,14 @@ export const waitsId = (database: string, table: string) => `${database}/${table
 function waitsTitle(model: TimelineModel, id: string): string {
   const own = model.waits.filter(({ database, table }) => waitsId(database, table) === id)
   const [mark, ...others] = new Set(own.map((wait) => wait.mark))
-  const words = mark === undefined || others.length > 0 ? '' : ` ${titleWords[mark]}`
-  return `${own[0]?.table ?? id}${words}`
+  const { table = id, title = id } = own[0] ?? {}
+  const name = title.length > longTitle ? table : title
+  if (mark === undefined || others.length > 0) return name
+  return mark === 'waits' && /[^s]s$/.test(name) ? `${name} wait` : `${name} ${titleWords[mark]}`
 }
+
+/** Letters that have room in front of a lane. */
+const longTitle = 14
 
 const titleWords = { waits: 'waits', held: 'held', person: 'for a person' } as const
 

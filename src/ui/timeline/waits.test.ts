@@ -43,6 +43,7 @@ const stage: Stage = {
     flight: [
       {
         table: 'seats',
+        title: 'chairs',
         columns: ['id', 'state'],
         as: 'rows',
         state: { column: 'state', held: ['held'] },
@@ -84,5 +85,5 @@ it('keeps a row that changes its mark on its line, and every table in its own la
 it('calls a lane by its table and what its rows do', () => {
   const { boxes } = layoutOf(timelineOf(run, system, stage, []), 400)
   const titles = boxes.filter(({ kind }) => kind === 'waits').map(({ title }) => title)
-  expect(titles).toEqual(['seats held', 'sagas'])
+  expect(titles).toEqual(['chairs held', 'sagas'])
 })

@@ -10,6 +10,8 @@ export interface Wait {
   readonly table: string
   readonly key: Key
   readonly name: string
+  /** What the lesson calls the table. */
+  readonly title: string
   readonly mark: Exclude<RowMark, 'rest'>
   readonly fromUs: number
   /** Null when it still waits in the end. */
@@ -95,7 +97,13 @@ export function waitsOf(run: Run, system: System, stage: Stage): Wait[] {
     if (before) closed.push({ ...before, toUs: timeUs })
     open.delete(row)
     if (mark === 'rest' || !after) continue
-    open.set(row, { ...place, name: nameOf(after, spec, place.key), mark, fromUs: timeUs })
+    open.set(row, {
+      ...place,
+      name: nameOf(after, spec, place.key),
+      title: spec.title ?? place.table,
+      mark,
+      fromUs: timeUs,
+    })
   }
   return withTracks([...closed, ...[...open.values()].map((wait) => ({ ...wait, toUs: null }))])
 }
