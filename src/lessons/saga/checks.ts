@@ -1,5 +1,6 @@
 import { groupBy, rowName, type Check, type Row, type World } from '../../engine'
 import type { CheckInfo } from '../definition'
+import { isCharge, kept, price, standing, sum } from './standing'
 
 /** The claims of this lesson; the ids are those of the catalogue of invariants. */
 export const checkInfos: readonly CheckInfo[] = [
@@ -14,6 +15,11 @@ export const checkInfos: readonly CheckInfo[] = [
     text: 'Each step counts once, and in a trip that was called off not at all',
   },
   { id: 'S-STOCK', claim: 'always', text: 'Every seat and every room is either free or booked' },
+  {
+    id: 'S-AGREE',
+    claim: 'always',
+    text: 'No participant commits what another one has aborted',
+  },
   { id: 'S-TICKET', claim: 'always', text: 'No tickets for a trip that is not paid for' },
   {
     id: 'S-CANCEL',
@@ -30,7 +36,7 @@ export const checkInfos: readonly CheckInfo[] = [
     claim: 'eventually',
     text: 'Every trip ends: with everything, with nothing, or with a person at it',
   },
-  { id: 'Q-CLEAN', claim: 'eventually', text: 'No outbox row waits for ever' },
+  { id: 'Q-CLEAN', claim: 'eventually', text: 'Nothing is left waiting, prepared or reserved' },
 ]
 
 /** What there was to sell when the run began. */
@@ -46,6 +52,7 @@ export function checks(stock: Stock): readonly Check[] {
     'S-MONEY': chargedOnce,
     'S-NETSTEP': countsOnce,
     'S-STOCK': (world) => inStock(world, stock),
+    'S-AGREE': allAgree,
     'S-TICKET': paidBeforeTickets,
     'S-CANCEL': cancelledStays,
     'Q-MONEY': booksBalance,
@@ -56,24 +63,6 @@ export function checks(stock: Stock): readonly Check[] {
 }
 
 const services = ['trip', 'flight', 'payment', 'hotel']
-const price = 300
-
-/** What each step has left behind for a trip: bookings that stand, money that was kept. */
-function standing(world: World, trip: string): Readonly<Record<string, number>> {
-  const booked = (service: string) =>
-    world
-      .rows(service, 'bookings')
-      .filter((row) => row['trip'] === trip && row['status'] === 'BOOKED').length
-  return { flight: booked('flight'), payment: kept(world, trip) / price, hotel: booked('hotel') }
-}
-
-function kept(world: World, trip: string): number {
-  return sum(world.rows('payment', 'ledger').filter((line) => line['trip'] === trip))
-}
-
-function sum(lines: readonly Row[]): number {
-  return lines.reduce((total, line) => total + Number(line['amount']), 0)
-}
 
 function chargedOnce(world: World) {
   for (const [trip, lines] of groupBy(world.rows('payment', 'ledger'), 'trip')) {
@@ -85,10 +74,6 @@ function chargedOnce(world: World) {
     }
   }
   return true
-}
-
-function isCharge(line: Row): boolean {
-  return line['what'] === 'charge'
 }
 
 function countsOnce(world: World) {
@@ -114,10 +99,32 @@ function inStock(world: World, stock: Stock) {
   for (const { service, table, all } of shelves) {
     const free = Number(world.row(service, table, 'stock')?.['free'])
     const sold = world.rows(service, 'bookings').filter(({ status }) => status === 'BOOKED').length
-    if (free + sold === all) continue
+    if (free + sold + reservedOf(world, service, table) === all) continue
     return {
       why: `Of ${all} ${table}, ${sold} are booked and ${free} are free.`,
       rows: [rowName(service, table, 'stock')],
+    }
+  }
+  return true
+}
+
+function reservedOf(world: World, service: string, table: string): number {
+  return Number(world.row(service, table, 'stock')?.['reserved'] ?? 0)
+}
+
+function allAgree(world: World) {
+  for (const trip of world.rows('trip', 'trips')) {
+    const id = String(trip['id'])
+    const states = services.map((service) => ({
+      service,
+      state: world.row(service, 'branches', id)?.['state'],
+    }))
+    const committed = states.find(({ state }) => state === 'committed')
+    const aborted = states.find(({ state }) => state === 'aborted')
+    if (committed === undefined || aborted === undefined) continue
+    return {
+      why: `Trip ${id} is committed at ${committed.service} and aborted at ${aborted.service}.`,
+      rows: [committed, aborted].map(({ service }) => rowName(service, 'branches', id)),
     }
   }
   return true
@@ -193,13 +200,22 @@ function unfinished(world: World, trip: string, status: string): string | null {
   return null
 }
 
+const waitingRooms = [
+  { table: 'outbox', column: 'status', waits: 'waiting' },
+  { table: 'branches', column: 'state', waits: 'prepared' },
+  { table: 'reservations', column: 'state', waits: 'TRIED' },
+]
+
 function nothingWaits(world: World) {
   for (const service of services) {
-    const waiting = world.rows(service, 'outbox').filter(({ status }) => status === 'waiting')
-    if (waiting.length === 0) continue
-    return {
-      why: `${waiting.length === 1 ? 'One outbox row' : `${waiting.length} outbox rows`} of ${service} still wait${waiting.length === 1 ? 's' : ''}.`,
-      rows: waiting.map(({ id }) => rowName(service, 'outbox', String(id))),
+    for (const { table, column, waits } of waitingRooms) {
+      const row = world.rows(service, table).find((one) => one[column] === waits)
+      if (row === undefined) continue
+      const key = String(row['id'] ?? row['trip'])
+      return {
+        why: `${key} is still ${waits.toLowerCase()} in the ${table} of ${service}.`,
+        rows: [rowName(service, table, key)],
+      }
     }
   }
   return true

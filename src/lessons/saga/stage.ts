@@ -2,6 +2,22 @@ import type { Stage } from '../definition'
 
 const bookings = { table: 'bookings', columns: ['trip', 'status'], as: 'rows' as const }
 
+/** What a participant has promised: a vote that locks, or a reservation that does not. */
+const promises = [
+  {
+    table: 'branches',
+    columns: ['trip', 'state'],
+    as: 'rows' as const,
+    state: { column: 'state', held: ['prepared'] },
+  },
+  {
+    table: 'reservations',
+    columns: ['trip', 'state'],
+    as: 'rows' as const,
+    state: { column: 'state', waits: ['TRIED'] },
+  },
+]
+
 export const stage: Stage = {
   wide: {
     client: { x: 0, y: 8, width: 80 },
@@ -40,6 +56,7 @@ export const stage: Stage = {
         },
         absent: 'nobody knows who waits for whom',
       },
+      { table: 'decisions', columns: ['trip', 'decision', 'known'], as: 'rows' },
     ],
     broker: [
       { table: 'flight', columns: ['offset', 'type'], as: 'topic' },
@@ -49,12 +66,13 @@ export const stage: Stage = {
       { table: 'trips', title: 'events', columns: ['offset', 'type'], as: 'topic' },
     ],
     flight: [
-      { table: 'seats', columns: ['free'], as: 'rows' },
+      { table: 'seats', columns: ['free', 'reserved'], as: 'rows' },
       bookings,
+      ...promises,
       { table: 'mails', columns: ['trip', 'what'], as: 'rows' },
     ],
-    payment: [{ table: 'ledger', columns: ['trip', 'what', 'amount'], as: 'rows' }],
-    hotel: [{ table: 'rooms', columns: ['free'], as: 'rows' }, bookings],
+    payment: [{ table: 'ledger', columns: ['trip', 'what', 'amount'], as: 'rows' }, ...promises],
+    hotel: [{ table: 'rooms', columns: ['free', 'reserved'], as: 'rows' }, bookings, ...promises],
   },
   edges: [
     { from: 'client', to: 'trip' },

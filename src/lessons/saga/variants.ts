@@ -23,7 +23,22 @@ import * as noSagaTrip from './no-saga/trip'
 import * as semanticLockTrip from './semantic-lock/trip'
 import * as ticketsFirstTrip from './tickets-first/trip'
 import * as writeBackFlight from './write-back/flight'
-import { system, type Parts } from './topology'
+import * as decidesAloneFlight from './decides-alone/flight'
+import * as decidesAloneHotel from './decides-alone/hotel'
+import * as decidesAlonePayment from './decides-alone/payment'
+import * as tccNaiveFlight from './tcc-naive/flight'
+import * as tccNaiveHotel from './tcc-naive/hotel'
+import * as tccNaivePayment from './tcc-naive/payment'
+import * as tccFlight from './tcc/flight'
+import * as tccHotel from './tcc/hotel'
+import * as tccPayment from './tcc/payment'
+import * as tccTrip from './tcc/trip'
+import * as twoPhaseFlight from './two-phase-commit/flight'
+import * as twoPhaseHotel from './two-phase-commit/hotel'
+import * as twoPhasePayment from './two-phase-commit/payment'
+import * as twoPhaseTrip from './two-phase-commit/trip'
+import type { Parts } from './service'
+import { system } from './topology'
 
 const direct = { flight: directFlight, hotel: directHotel, payment: directPayment }
 const naive = { flight: naiveFlight, hotel: naiveHotel, payment: naivePayment }
@@ -156,5 +171,65 @@ export const variants: readonly Variant[] = [
       payment: choreographyPayment,
       hotel: choreographyHotel,
     },
+  ),
+  variant(
+    {
+      id: 'two-phase-commit',
+      title: 'Two-phase commit',
+      correct: true,
+      summary: 'Everybody votes, one decides; who has voted yes holds its locks until it hears.',
+      files: files('two-phase-commit', 'two-phase-commit'),
+    },
+    {
+      by: 'votes',
+      trip: twoPhaseTrip,
+      flight: twoPhaseFlight,
+      payment: twoPhasePayment,
+      hotel: twoPhaseHotel,
+    },
+  ),
+  variant(
+    {
+      id: 'decides-alone',
+      title: 'Two-phase commit, impatient',
+      correct: false,
+      summary: 'A participant that has waited long enough aborts by itself.',
+      files: files('two-phase-commit', 'decides-alone'),
+    },
+    {
+      by: 'votes',
+      trip: twoPhaseTrip,
+      flight: decidesAloneFlight,
+      payment: decidesAlonePayment,
+      hotel: decidesAloneHotel,
+    },
+  ),
+  variant(
+    {
+      id: 'tcc-naive',
+      title: 'Try, confirm, cancel, naive',
+      correct: false,
+      summary:
+        'Reservations in a column of their own; a cancellation that comes first leaves no trace.',
+      files: files('tcc', 'tcc-naive'),
+    },
+    {
+      by: 'reservations',
+      trip: tccTrip,
+      flight: tccNaiveFlight,
+      payment: tccNaivePayment,
+      hotel: tccNaiveHotel,
+    },
+  ),
+  variant(
+    {
+      id: 'tcc',
+      title: 'Try, confirm, cancel',
+      correct: true,
+      summary:
+        'Reservations instead of locks; what was cancelled before it was tried stays cancelled.',
+      files: files('tcc', 'tcc'),
+    },
+    { by: 'reservations', trip: tccTrip, flight: tccFlight, payment: tccPayment, hotel: tccHotel },
   ),
 ]

@@ -3,7 +3,7 @@ import { advance, alarm, startSaga, wake } from '../../../patterns/orchestrator'
 import { isFirst } from '../../../patterns/outbox'
 import type { Saga } from '../../../patterns/saga'
 import { closeTrip } from '../closeTrip'
-import type { Rules } from '../topology'
+import type { Rules } from '../service'
 
 /** What the hotel decides is decided. Tickets cannot be taken back, so they come after it. */
 export const saga: Saga = {

@@ -3,7 +3,7 @@ import { advance, alarm, startSaga, wake } from '../../../patterns/orchestrator'
 import { isFirst } from '../../../patterns/outbox'
 import type { Saga } from '../../../patterns/saga'
 import { closeTrip } from '../closeTrip'
-import type { Rules } from '../topology'
+import type { Rules } from '../service'
 
 /** The tickets go out as soon as there is a seat, for the customer likes to have them early. */
 export const saga: Saga = {
