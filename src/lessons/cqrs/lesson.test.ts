@@ -110,7 +110,7 @@ describe('the checkpoint', () => {
         },
       ],
     })
-    expect(run.world.rows('broker', 'orders')).toHaveLength(4)
+    expect(run.world.rows('broker', 'changes')).toHaveLength(4)
     expect(outcome['counted']).toBe(3)
     expect(broken).toEqual([])
   })

@@ -3,7 +3,7 @@ import { outboxTable } from '../../patterns/outbox'
 import { relay } from '../../patterns/relay'
 import type { ParamValues } from '../definition'
 import { checks } from './checks'
-import { log, people, relayOf, timing, type Step } from './topology'
+import { broker, people, relayOf, timing, type Step } from './topology'
 
 /** What a variant of the product index is made of. */
 export interface IndexParts {
@@ -54,7 +54,7 @@ export function productIndex(parts: IndexParts, params: ParamValues): System {
         handlers: { IndexProduct: searchIndex.indexProduct },
       },
     ],
-    ...(indexer === undefined ? {} : { brokers: [log('products')] }),
+    ...(indexer === undefined ? {} : { brokers: [broker] }),
     checks: checks(),
     timing: timing(params),
   }
@@ -65,7 +65,7 @@ function consumer({ priceChanged }: NonNullable<IndexParts['indexer']>): Service
     id: 'indexer',
     title: 'Indexer',
     handlers: { PriceChanged: priceChanged },
-    subscriptions: [{ broker: 'broker', source: 'products' }],
+    subscriptions: [{ broker: 'broker', source: 'changes' }],
   }
 }
 

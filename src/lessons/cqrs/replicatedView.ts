@@ -17,7 +17,7 @@ import { relay } from '../../patterns/relay'
 import type { ParamValues } from '../definition'
 import { checks } from './checks'
 import type { Click } from './client'
-import { log, people, relayOf, timing, type Step } from './topology'
+import { broker, people, relayOf, timing, type Step } from './topology'
 import { takeConnection } from './writeModel'
 
 /** What a variant of the replicated view is made of. */
@@ -51,7 +51,7 @@ export function replicatedView(parts: ReplicaParts, params: ParamValues): System
       },
       ...replicas.map((id, n) => replica(id, n, parts, params)),
     ],
-    brokers: [log('sales')],
+    brokers: [broker],
     checks: checks(),
     timing: timing(params),
     limits: { steps: 20_000 },
@@ -80,7 +80,7 @@ function* sell(request: Message): Operation<void> {
     takeConnection(tx)
     const event = tx.insert('events', { product: request.key })
     const id = `sold-${String(event['position'])}`
-    enqueue(tx, { id, topic: 'sales', key: request.key, type: 'ItemSold', data: event })
+    enqueue(tx, { id, topic: 'changes', key: request.key, type: 'ItemSold', data: event })
   })
 }
 
@@ -113,7 +113,7 @@ function replica(id: string, n: number, parts: ReplicaParts, params: ParamValues
       },
     },
     handlers: { ItemSold: itemSold, Rebuild: rebuild, ReadSales: readSales },
-    subscriptions: [{ broker: 'broker', source: 'sales' }],
+    subscriptions: [{ broker: 'broker', source: 'changes' }],
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Message, Operation, Row, Service, System } from '../../engine'
+import type { LogBroker, Message, Operation, Row, Service, System } from '../../engine'
 import { outboxTable } from '../../patterns/outbox'
 import { checkpointTable } from '../../patterns/projector'
 import type { ParamValues } from '../definition'
@@ -35,7 +35,7 @@ export function orderSearch(parts: Parts, params: ParamValues): System {
       order(parts, old, params),
       ...(apart ? readSide(relay, projector, query, old, params) : []),
     ],
-    ...(apart ? { brokers: [log('orders')] } : {}),
+    ...(apart ? { brokers: [broker] } : {}),
     checks: checks(apart ? 'projector' : parts.inline ? 'order' : null),
     timing: timing(params),
     limits: { steps: 20_000 },
@@ -88,7 +88,7 @@ function readSide(
         },
       },
       handlers: { OrderPlaced: orderPlaced },
-      subscriptions: [{ broker: 'broker', source: 'orders' }],
+      subscriptions: [{ broker: 'broker', source: 'changes' }],
     },
     {
       id: 'query',
@@ -149,13 +149,11 @@ export function relayOf(
   }
 }
 
-export function log(topic: string) {
-  return {
-    id: 'broker',
-    title: 'Broker',
-    kind: 'log' as const,
-    topics: { [topic]: { partitions: 1 } },
-  }
+export const broker: LogBroker = {
+  id: 'broker',
+  title: 'Broker',
+  kind: 'log',
+  topics: { changes: { partitions: 1 } },
 }
 
 export function timing({ hopMs = 5, commitMs = 2, appendMs = 1, handlerMs = 4 }: ParamValues) {

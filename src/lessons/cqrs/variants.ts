@@ -3,39 +3,20 @@ import type { ParamValues, Variant } from '../definition'
 import * as asyncOrder from './async/order'
 import * as asyncProjector from './async/projector'
 import * as asyncQuery from './async/query'
-import * as blueGreenBalancer from './blue-green/balancer'
-import * as blueGreenReplica from './blue-green/replica'
 import * as cdcRelay from './cdc/relay'
 import * as checkpointApartProjector from './checkpoint-apart/projector'
-import * as dbThenIndexProduct from './db-then-index/product'
-import * as plainIndex from './db-then-index/searchIndex'
-import * as feedIndexer from './feed/indexer'
-import * as feedProduct from './feed/product'
-import * as indexThenDbProduct from './index-then-db/product'
 import * as inlineOrder from './inline/order'
 import * as oneModelOrder from './one-model/order'
 import * as plainQuery from './plain-search/query'
-import { productIndex, type IndexParts } from './productIndex'
-import { replicatedView, type ReplicaParts } from './replicatedView'
+import { productVariants } from './productVariants'
+import { replicaVariants } from './replicaVariants'
 import { orderSearch, type Parts } from './topology'
-import * as stickyBalancer from './sticky/balancer'
-import * as truncateBalancer from './truncate/balancer'
-import * as truncateReplica from './truncate/replica'
 import * as validateByViewOrder from './validate-by-view/order'
-import * as versionedIndex from './versioned/searchIndex'
 
 type About = Omit<Variant, 'system'>
 
 function orders(about: About, parts: Parts): Variant {
   return { ...about, system: (params: ParamValues) => orderSearch(parts, params) }
-}
-
-function products(about: About, parts: IndexParts): Variant {
-  return { ...about, system: (params: ParamValues) => productIndex(parts, params) }
-}
-
-function replicas(about: About, parts: ReplicaParts): Variant {
-  return { ...about, system: (params: ParamValues) => replicatedView(parts, params) }
 }
 
 const async = {
@@ -123,84 +104,6 @@ export const variants: readonly Variant[] = [
       query: asyncQuery,
     },
   ),
-  products(
-    {
-      id: 'db-then-index',
-      title: 'Database, then index',
-      correct: false,
-      summary: 'ProductService saves the price and then writes it into the index.',
-      files: { product: 'db-then-index/product.ts', index: 'db-then-index/searchIndex.ts' },
-    },
-    { product: dbThenIndexProduct, searchIndex: plainIndex },
-  ),
-  products(
-    {
-      id: 'index-then-db',
-      title: 'Index, then database',
-      correct: false,
-      summary: 'The other double write: the index knows the price first.',
-      files: { product: 'index-then-db/product.ts', index: 'db-then-index/searchIndex.ts' },
-    },
-    { product: indexThenDbProduct, searchIndex: plainIndex },
-  ),
-  products(
-    {
-      id: 'feed',
-      title: 'Fed index, any version',
-      correct: false,
-      summary: 'Outbox, broker and indexer; the index takes whatever comes last.',
-      files: {
-        product: 'feed/product.ts',
-        relay: 'patterns/relay.ts',
-        indexer: 'feed/indexer.ts',
-        index: 'db-then-index/searchIndex.ts',
-      },
-    },
-    { product: feedProduct, indexer: feedIndexer, searchIndex: plainIndex },
-  ),
-  products(
-    {
-      id: 'versioned',
-      title: 'Fed index, external version',
-      correct: true,
-      summary: 'The same feed, and an index that refuses an older version with 409.',
-      files: {
-        product: 'feed/product.ts',
-        relay: 'patterns/relay.ts',
-        indexer: 'feed/indexer.ts',
-        index: 'versioned/searchIndex.ts',
-      },
-    },
-    { product: feedProduct, indexer: feedIndexer, searchIndex: versionedIndex },
-  ),
-  replicas(
-    {
-      id: 'truncate',
-      title: 'Truncate and rebuild',
-      correct: false,
-      summary: 'The view is emptied and filled again under its readers, who go round robin.',
-      files: { balancer: 'truncate/balancer.ts', 'replica-1': 'truncate/replica.ts' },
-    },
-    { replica: truncateReplica, balancer: truncateBalancer, view: 'sales' },
-  ),
-  replicas(
-    {
-      id: 'sticky',
-      title: 'Sticky replica',
-      correct: false,
-      summary: 'Rebuilt beside, and each reader stays with one replica until that one is gone.',
-      files: { balancer: 'sticky/balancer.ts', 'replica-1': 'blue-green/replica.ts' },
-    },
-    { replica: blueGreenReplica, balancer: stickyBalancer, view: 'sales-1' },
-  ),
-  replicas(
-    {
-      id: 'blue-green',
-      title: 'Rebuild beside, switch once',
-      correct: true,
-      summary: 'A second generation is filled beside the live one, and readers switch at its head.',
-      files: { balancer: 'blue-green/balancer.ts', 'replica-1': 'blue-green/replica.ts' },
-    },
-    { replica: blueGreenReplica, balancer: blueGreenBalancer, view: 'sales-1' },
-  ),
+  ...productVariants,
+  ...replicaVariants,
 ]

@@ -9,8 +9,8 @@ export const stage: Stage = {
   },
   narrow: {
     profile: { x: 0, y: 0, width: 350 },
-    broker: { x: 210, y: 190, width: 140 },
-    projector: { x: 0, y: 320, width: 350 },
+    broker: { x: 200, y: 220, width: 150 },
+    projector: { x: 0, y: 410, width: 350 },
   },
   tables: {
     client: [{ table: 'reads', title: 'page', columns: ['n', 'shown'], as: 'rows' }],

@@ -12,7 +12,7 @@ export function* relay() {
 
     for (const { row } of inserts) {
       const event = { id: `placed-${String(row['id'])}`, key: String(row['customer']), data: row }
-      const result = yield* publish('OrderPlaced', { ...event, topic: 'orders', confirm: true })
+      const result = yield* publish('OrderPlaced', { ...event, topic: 'changes', confirm: true })
       if (result !== 'confirmed') return
     }
     yield* transaction('store log position', (tx) => {

@@ -9,7 +9,7 @@ export function* setPrice(request: Message) {
     const { price } = request.data as { price: number }
     const row = tx.update('products', request.key, { price, version: version + 1 }) as ProductRow
     const event = { id: `${row.id}-v${row.version}`, type: 'PriceChanged', data: row }
-    enqueue(tx, { ...event, topic: 'products', key: row.id })
+    enqueue(tx, { ...event, topic: 'changes', key: row.id })
     return row
   })
   yield* reply(200, saved)

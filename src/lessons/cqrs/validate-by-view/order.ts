@@ -22,7 +22,7 @@ export function* placeOrder(request: Message) {
 
     const row = tx.insert('orders', { id: request.key, ...order, placed_at })
     const event = { id: `placed-${request.key}`, type: 'OrderPlaced', data: row }
-    enqueue(tx, { ...event, topic: 'orders', key: order.customer })
+    enqueue(tx, { ...event, topic: 'changes', key: order.customer })
     return row
   })
   if (placed === null) yield* reply(422, 'over the credit')
