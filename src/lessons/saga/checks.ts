@@ -1,5 +1,6 @@
-import { groupBy, rowName, type Check, type Row, type World } from '../../engine'
+import { groupBy, rowName, type Check, type World } from '../../engine'
 import type { CheckInfo } from '../definition'
+import { allAgree, inStock, nothingWaits, type Stock } from './holding'
 import { isCharge, kept, price, standing, sum } from './standing'
 
 /** The claims of this lesson; the ids are those of the catalogue of invariants. */
@@ -39,12 +40,6 @@ export const checkInfos: readonly CheckInfo[] = [
   { id: 'Q-CLEAN', claim: 'eventually', text: 'Nothing is left waiting, prepared or reserved' },
 ]
 
-/** What there was to sell when the run began. */
-export interface Stock {
-  readonly seats: number
-  readonly rooms: number
-}
-
 type Judge = (world: World) => ReturnType<Check['holds']>
 
 export function checks(stock: Stock): readonly Check[] {
@@ -61,8 +56,6 @@ export function checks(stock: Stock): readonly Check[] {
   }
   return checkInfos.map((info) => ({ ...info, holds: judges[info.id] ?? (() => true) }))
 }
-
-const services = ['trip', 'flight', 'payment', 'hotel']
 
 function chargedOnce(world: World) {
   for (const [trip, lines] of groupBy(world.rows('payment', 'ledger'), 'trip')) {
@@ -86,45 +79,6 @@ function countsOnce(world: World) {
         why: `Trip ${id} is ${String(trip['status'])}, and its ${step} step stands ${count}.`,
         rows: [rowName('trip', 'trips', id)],
       }
-    }
-  }
-  return true
-}
-
-function inStock(world: World, stock: Stock) {
-  const shelves = [
-    { service: 'flight', table: 'seats', all: stock.seats },
-    { service: 'hotel', table: 'rooms', all: stock.rooms },
-  ]
-  for (const { service, table, all } of shelves) {
-    const free = Number(world.row(service, table, 'stock')?.['free'])
-    const sold = world.rows(service, 'bookings').filter(({ status }) => status === 'BOOKED').length
-    if (free + sold + reservedOf(world, service, table) === all) continue
-    return {
-      why: `Of ${all} ${table}, ${sold} are booked and ${free} are free.`,
-      rows: [rowName(service, table, 'stock')],
-    }
-  }
-  return true
-}
-
-function reservedOf(world: World, service: string, table: string): number {
-  return Number(world.row(service, table, 'stock')?.['reserved'] ?? 0)
-}
-
-function allAgree(world: World) {
-  for (const trip of world.rows('trip', 'trips')) {
-    const id = String(trip['id'])
-    const states = services.map((service) => ({
-      service,
-      state: world.row(service, 'branches', id)?.['state'],
-    }))
-    const committed = states.find(({ state }) => state === 'committed')
-    const aborted = states.find(({ state }) => state === 'aborted')
-    if (committed === undefined || aborted === undefined) continue
-    return {
-      why: `Trip ${id} is committed at ${committed.service} and aborted at ${aborted.service}.`,
-      rows: [committed, aborted].map(({ service }) => rowName(service, 'branches', id)),
     }
   }
   return true
@@ -198,25 +152,4 @@ function unfinished(world: World, trip: string, status: string): string | null {
     return `has FAILED, and its ${forgotten.join(' and ')} step still stands`
   if (status.endsWith('PENDING')) return `is ${status} for ever`
   return null
-}
-
-const waitingRooms = [
-  { table: 'outbox', column: 'status', waits: 'waiting' },
-  { table: 'branches', column: 'state', waits: 'prepared' },
-  { table: 'reservations', column: 'state', waits: 'TRIED' },
-]
-
-function nothingWaits(world: World) {
-  for (const service of services) {
-    for (const { table, column, waits } of waitingRooms) {
-      const row = world.rows(service, table).find((one) => one[column] === waits)
-      if (row === undefined) continue
-      const key = String(row['id'] ?? row['trip'])
-      return {
-        why: `${key} is still ${waits.toLowerCase()} in the ${table} of ${service}.`,
-        rows: [rowName(service, table, key)],
-      }
-    }
-  }
-  return true
 }
