@@ -45,6 +45,14 @@ describe('stands', () => {
     expect(order?.tables.map((table) => table.table)).toEqual(['orders'])
   })
 
+  it('draws no topic that a variant does not have', () => {
+    const [topic] = sampleLesson.stage.tables['broker'] ?? []
+    if (!topic) throw new Error('the sample has a topic')
+    const tables = { broker: [topic, { ...topic, table: 'payments' }] }
+    const drawn = standsOf(sampleSystem, { ...sampleLesson.stage, tables }, nothing)
+    expect(drawn.find(({ id }) => id === 'broker')?.tables).toEqual([topic])
+  })
+
   it('names a drum of a broker after its topics', () => {
     expect(stand('broker')).toMatchObject({ database: 'broker', databaseTitle: 'orders' })
   })

@@ -115,7 +115,9 @@ function brokerStand(broker: Broker, system: System, stage: Stage): Stand {
     database: broker.id,
     databaseTitle: sources.join(', '),
     processes: [{ id: broker.id, title: broker.title, kind: 'broker', outside: false }],
-    tables: stage.tables[broker.id] ?? sources.map(sourceTable),
+    tables:
+      stage.tables[broker.id]?.filter(({ table }) => sources.includes(table)) ??
+      sources.map(sourceTable),
     brokerKind: broker.kind,
     partitions: Object.fromEntries(
       Object.entries(topics).map(([topic, { partitions }]) => [topic, partitions]),

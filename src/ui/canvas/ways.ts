@@ -12,6 +12,8 @@ const laneRoom = 60
 
 const roomToTravel = 44
 const leastChannel = 30
+/** An arrow and a message still have room. */
+const leastDirect = 26
 const dropHeight = 32
 
 /** Lines of level and upright pieces from process to process, the best first; `to` does not lie above. */
@@ -172,5 +174,5 @@ function overTheTop(from: End, to: End): readonly Point[] {
 
 function tooShort(line: readonly Point[]): boolean {
   const [start, end] = [line[0], line.at(-1)]
-  return !start || !end || Math.abs(start.x - end.x) < 40
+  return !start || !end || Math.abs(start.x - end.x) < leastDirect
 }
