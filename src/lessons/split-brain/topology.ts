@@ -23,7 +23,7 @@ const titles: Readonly<Record<string, string>> = {
   sz: 'Sz',
 }
 
-/** One copy with its own database. A witness only votes: it has no customers and tells nobody anything. */
+/** One copy with its own database. */
 export function copy(program: CopyProgram, place: Place, params: ParamValues): Service {
   const { handlers, gossip, tables } = program
   const { self } = place
@@ -39,11 +39,7 @@ export function copy(program: CopyProgram, place: Place, params: ParamValues): S
         (message: Message) => handle(message, place),
       ]),
     ),
-    ...(self === 'witness'
-      ? {}
-      : {
-          every: [{ label: 'gossip', ms: params['gossipMs'] ?? 50, run: () => gossip(place) }],
-        }),
+    every: [{ label: 'gossip', ms: params['gossipMs'] ?? 50, run: () => gossip(place) }],
   }
 }
 
@@ -57,7 +53,7 @@ export function addresses(program: CopyProgram, withWitness: boolean, params: Pa
       customers('client-eu', 'EU customers', writesOf('EU', params)),
       copy(program, { self: 'us', rank: 1, peers: [...third, 'eu'] }, params),
       copy(program, { self: 'eu', rank: 2, peers: [...third, 'us'] }, params),
-      ...third.map((self) => copy(program, { self, rank: 3, peers: [] }, params)),
+      ...third.map((self) => copy(program, { self, rank: 3, peers: ['us', 'eu'] }, params)),
     ],
     checks: checks(['S-ACKED', 'A-ONE', 'Q-CONV'], copies),
   }

@@ -1,4 +1,4 @@
-import { read, reply, setTimer, transaction, type Message } from '../../../engine'
+import { read, reply, setTimer, transaction, type Message, type Transaction } from '../../../engine'
 
 interface Lock {
   readonly token: number
@@ -29,8 +29,7 @@ export function* acquireLease(request: Message, leaseMs: number) {
 export function* releaseLease(request: Message) {
   yield* transaction('take lease back', (tx) => {
     const { token } = request.data as { readonly token: number }
-    if ((tx.get('locks', 'report') as unknown as Lock).token === token)
-      tx.update('locks', 'report', { state: 'free' })
+    free(tx, token)
   })
   yield* reply(200)
 }
@@ -39,7 +38,13 @@ export function* releaseLease(request: Message) {
 export function* leaseOver(timer: Message) {
   yield* transaction('end lease', (tx) => {
     const { token } = timer.data as { readonly token: number }
-    if ((tx.get('locks', 'report') as unknown as Lock).token === token)
-      tx.update('locks', 'report', { state: 'free' })
+    free(tx, token)
   })
+}
+
+/** Only the lease that is meant: a later one belongs to somebody else. */
+function free(tx: Transaction, token: number): void {
+  const lock = tx.get('locks', 'report') as unknown as Lock
+  if (lock.state === 'held' && lock.token === token)
+    tx.update('locks', 'report', { state: 'free', holder: '' })
 }

@@ -1,4 +1,12 @@
-import { call, read, reply, transaction, type Message, type Row } from '../../../engine'
+import {
+  call,
+  read,
+  reply,
+  transaction,
+  type Answer,
+  type Message,
+  type Row,
+} from '../../../engine'
 import { newest, nextBallot, type Copy } from '../ballot'
 import { hasHeard, newsFor } from '../news'
 import { gossipPatienceMs, patienceMs, type Place } from '../place'
@@ -41,16 +49,10 @@ export function* putAddress(request: Message, { rank, peers }: Place) {
   if (current === value) return yield* reply(201)
   if (!saw.includes(current)) return yield* reply(409)
 
-  const kept = yield* transaction('store', (tx) => {
-    if ((tx.get('addresses', request.key) as Copy).promised > ballot) return false
-    tx.update('addresses', request.key, { value, ballot })
-    return true
-  })
-  if (!kept) return yield* reply(409)
-
-  let stored = 1
+  let stored = 0
+  let unsure = false
   for (const peer of peers) {
-    if (stored === majority) break
+    if (stored === majority - 1) break
     const answer = yield* call('Accept', {
       to: peer,
       key: request.key,
@@ -58,8 +60,21 @@ export function* putAddress(request: Message, { rank, peers }: Place) {
       timeoutMs: patienceMs,
     })
     if (answer.outcome === 'answered' && answer.status === 200) stored += 1
+    else if (answer.outcome !== 'refused' && !isConflict(answer)) unsure = true
   }
-  return yield* reply(stored === majority ? 201 : 504)
+  // Nobody has it and nobody may have it: somebody else was quicker.
+  if (stored === 0 && !unsure) return yield* reply(409)
+
+  const kept = yield* transaction('store', (tx) => {
+    if ((tx.get('addresses', request.key) as Copy).promised > ballot) return false
+    tx.update('addresses', request.key, { value, ballot })
+    return true
+  })
+  return yield* reply(kept && stored === majority - 1 ? 201 : 504)
+}
+
+function isConflict(answer: Answer): boolean {
+  return answer.outcome === 'answered' && answer.status === 409
 }
 
 /** Promises to listen to no smaller ballot any more, and tells what it has. */
