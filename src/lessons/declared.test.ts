@@ -23,8 +23,8 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_, l
   const { gauges = [], windows = [], folds = [], press, price, params } = lesson
 
   test('names each value of a choice', () => {
-    for (const { id, options, min, max, step } of params)
-      if (options) expect(options, id).toHaveLength((max - min) / step + 1)
+    for (const { options, min, max, step } of params)
+      if (options) expect(options).toHaveLength((max - min) / step + 1)
   })
 
   test.runIf(press)('has the parameters that presses become', () => {
@@ -60,21 +60,18 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_, l
   test.runIf(gauges.length > 0)('can read every gauge at both ends of every run', () => {
     for (const { run, system } of played(lesson)) {
       const film = createFilm(run, system)
-      for (const { id, value, whole } of gauges)
+      for (const { value, whole } of gauges)
         for (const rows of [film.rowsAt(-1), film.rowsAt(film.lastIndex)]) {
-          expect(Number.isFinite(value(rows)), id).toBe(true)
-          expect(Number.isFinite(whole?.(rows) ?? 0), id).toBe(true)
+          expect(Number.isFinite(value(rows))).toBe(true)
+          expect(Number.isFinite(whole?.(rows) ?? 0)).toBe(true)
         }
     }
   })
 
   test.runIf(folds.length > 0)('can fold every stream, from no event on', () => {
-    for (const { title, database, table, stream, version, state } of folds) {
+    for (const { database, table, stream, version, state } of folds) {
       const lists = [...played(lesson)].map(({ run }) => run.world.rows(database, table))
-      expect(
-        lists.some((rows) => rows.length > 0),
-        title,
-      ).toBe(true)
+      expect(lists.some((rows) => rows.length > 0)).toBe(true)
       expect(state([])).toBeDefined()
       for (const rows of lists)
         for (const row of rows.slice(0, 100)) {
