@@ -70,9 +70,9 @@ export const acts: readonly Act[] = [
     id: 'fix',
     title: 'Once each, in either direction',
     text: [
-      'Each participant writes the command’s id into its **inbox** and the operation into its **barrier**, in the same commit as the booking. The inbox knows messages. The barrier knows operations: asked again with a new message it repeats its answer, a compensation of what never happened does nothing, and an action that comes after its own compensation is refused.',
-      'Steps have **classes**. Flight and payment are compensatable. The hotel is the pivot: the last that may say no. The tickets come after it and are retriable, because a mail cannot be taken back.',
-      'A compensation may be late, but it must not be refused. The bank answers the refund with 503; the saga waits, twice as long each time, and asks again.',
+      'Each participant writes the command’s id into its **inbox** and the operation into its **barrier**, in the commit of the booking. The inbox knows messages. The barrier knows operations: asked again with a new message it repeats its answer, a compensation of what never happened does nothing, and an action that comes after its own compensation is refused.',
+      'Steps have **classes**. Flight and payment are compensatable. The hotel is the **pivot**: the last that may say no. The tickets are retriable and come after it, for a mail cannot be taken back. A compensation may be late, but never refused: told 503, the saga waits, twice as long each time, and asks again.',
+      'It also works without an orchestrator. In a **choreography** each service reacts to the others’ events. Inbox and state guard make it correct as well; but look for the row that says who waits for whom. There is none.',
     ],
     scenes: [
       {
@@ -86,6 +86,14 @@ export const acts: readonly Act[] = [
         label: 'The refund that did not work',
         preset: 'SAGA-6',
         variant: 'durable',
+        fromMs: 0,
+        until: 'end',
+      },
+      { label: 'Tickets first', preset: 'SAGA-7', fromMs: 0, until: 'end' },
+      {
+        label: 'Nobody in charge',
+        preset: 'SAGA-2',
+        variant: 'choreography',
         fromMs: 0,
         until: 'end',
       },
@@ -104,10 +112,19 @@ export const acts: readonly Act[] = [
     id: 'limit',
     title: 'What still hurts',
     text: [
-      'When the card no longer exists, the refund is refused for ever. No program can end this trip: it becomes `FAILED`, a **task** for a person is opened, and everything else is taken back all the same.',
-      'A saga has no isolation. Between charge and refund everybody can see the charge, another customer can be told that the last seat is gone, and it can stay open for as long as a participant is down. Waiting is a legal state.',
+      'A saga has **no isolation**: between its steps everybody sees what it has done so far. A cancellation that comes in between is overwritten, unless `PENDING` is a lock that others respect. A seat that others have taken meanwhile is sold twice if the compensation writes back the old number. What you need of isolation, you build.',
+      'When the card no longer exists, the refund is refused for ever. The trip is `FAILED`, a **task** for a person is open, and everything else is taken back. And a saga stays open for as long as a participant is down: waiting is a legal state.',
+      '**Two-phase commit** has isolation, and pays with locks. Whoever has voted yes holds them until the coordinator speaks. It loses nothing when the coordinator dies; it waits. **Try, confirm, cancel** reserves in a column of its own and locks nothing, but every service has to offer it.',
     ],
     scenes: [
+      { label: 'Cancel meets create', preset: 'SAGA-9', fromMs: 0, until: 'end' },
+      {
+        label: 'With a semantic lock',
+        preset: 'SAGA-9',
+        variant: 'semantic-lock',
+        fromMs: 0,
+        until: 'end',
+      },
       {
         label: 'The refund that never works',
         preset: 'SAGA-6-forever',
@@ -115,6 +132,17 @@ export const acts: readonly Act[] = [
         fromMs: 0,
         until: 'end',
       },
+      { label: 'Prepared, and nobody to ask', preset: '2PC-blocked', fromMs: 0, until: 'end' },
     ],
+    prediction: {
+      question:
+        'Of 50 seats, trip 1 takes one and trip 2 takes one. Trip 1 is called off and adds one seat. How many are free?',
+      options: ['48', '49', '50'],
+      answer: 'seatsFree',
+      preset: 'SAGA-11',
+      variant: 'durable',
+      because:
+        'One more than there are by then: 48 + 1. Writing back the 50 that it had seen would sell a seat that trip 2 sits in.',
+    },
   },
 ]
