@@ -46,11 +46,11 @@ export function* putAddress(request: Message, { rank, peers }: Place) {
   if (promises.length < majority) return yield* reply(outbid ? 409 : 503, { missing })
 
   const current = newest(promises).value
-  if (current === value) return yield* reply(201)
-  if (!saw.includes(current)) return yield* reply(409)
+  const again = current === value
+  if (!again && !saw.includes(current)) return yield* reply(409)
 
   let stored = 0
-  let unsure = false
+  let unsure = again
   for (const peer of peers) {
     if (stored === majority - 1) break
     const answer = yield* call('Accept', {
