@@ -8,8 +8,11 @@ import type { Answer, Command, Op, Outcome } from './saga'
  */
 export const barrierTable: TableSpec = { key: 'id' }
 
+/** What of a command counts here; one that was kept for later is no message any more. */
+export type Asked = Pick<Message, 'id' | 'key' | 'data'>
+
 /** How an operation ended here before; undefined when it is to be done now. */
-export function earlierOutcome(tx: Transaction, command: Message): Outcome | undefined {
+export function earlierOutcome(tx: Transaction, command: Asked): Outcome | undefined {
   const { op } = commandOf(command)
   if (op === 'compensation') {
     // Takes the place of an action that has not come: nothing to undo, and coming late it is refused.
@@ -20,7 +23,7 @@ export function earlierOutcome(tx: Transaction, command: Message): Outcome | und
 }
 
 /** Ends an operation: remembers how, and owes the orchestrator the answer. */
-export function conclude(tx: Transaction, command: Message, outcome: Outcome): void {
+export function conclude(tx: Transaction, command: Asked, outcome: Outcome): void {
   const { op } = commandOf(command)
   // Who is unavailable has not decided anything yet.
   if (outcome !== 'unavailable') tx.upsert('barrier', { id: idOf(command, op), outcome })
@@ -30,7 +33,7 @@ export function conclude(tx: Transaction, command: Message, outcome: Outcome): v
 /** Owes the orchestrator an answer; a command that is handled again gives it the same id again. */
 export function answer(
   tx: Transaction,
-  command: Message,
+  command: Asked,
   outcome: Outcome,
   id = `${command.id}/answer`,
 ): void {
@@ -46,15 +49,15 @@ export function answer(
   })
 }
 
-function outcomeOf(tx: Transaction, command: Message, op: Op): Outcome | undefined {
+function outcomeOf(tx: Transaction, command: Asked, op: Op): Outcome | undefined {
   return tx.get('barrier', idOf(command, op))?.['outcome'] as Outcome | undefined
 }
 
 /** Such as `1/flight/action`. */
-function idOf(command: Message, op: Op): string {
+function idOf(command: Asked, op: Op): string {
   return `${command.key}/${commandOf(command).step}/${op}`
 }
 
-function commandOf({ data }: Message): Command {
+function commandOf({ data }: Asked): Command {
   return data as unknown as Command
 }

@@ -14,14 +14,20 @@ export function clicks(params: ParamValues, canCancel: boolean): readonly Click[
   const booking = Array.from({ length: trips }, (_, n) => ({
     label: `book trip ${n + 1}`,
     atMs: n * spacingMs,
-    run: () => bookTrip(String(n + 1)),
+    run: () => bookTrip(String(n + 1), n % 2 === 0 ? 'flight' : 'hotel'),
   }))
   if (cancelMs === 0 || !canCancel) return booking
   return [...booking, { label: 'cancel trip 1', atMs: cancelMs, run: () => cancelTrip('1') }]
 }
 
-function* bookTrip(trip: string): Operation<void> {
-  const answer = yield* call('BookTrip', { to: 'trip', key: trip, timeoutMs: 1000 })
+/** @param first what the customer has looked for first */
+function* bookTrip(trip: string, first: string): Operation<void> {
+  const answer = yield* call('BookTrip', {
+    to: 'trip',
+    key: trip,
+    data: { first },
+    timeoutMs: 1000,
+  })
   if (answer.outcome !== 'answered')
     yield* note(`The customer does not know what became of trip ${trip}.`)
 }

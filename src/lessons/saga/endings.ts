@@ -163,6 +163,26 @@ export const endings: readonly Ending[] = [
         outcome: { trip: 'CANCELLED', attempts: 1, captured: 300, refunded: 300, flights: 0 },
         broken: [],
       },
+      {
+        says: 'two sagas lock A, B and B, A: both wait for ever',
+        preset: 'SAGA-9-locks',
+        outcome: { trip: 'PENDING', confirmed: 0, captured: 0 },
+        broken: ['Q-SAGA', 'Q-CLEAN'],
+      },
+      {
+        says: 'with a time limit, whoever waits too long lets go',
+        preset: 'SAGA-9-locks',
+        params: { deadlineMs: 300 },
+        outcome: { trip: 'REJECTED', captured: 0 },
+        broken: [],
+      },
+      {
+        says: 'with one order for all locks, both trips are made',
+        preset: 'SAGA-9-locks',
+        variant: 'locks-in-order',
+        outcome: { confirmed: 2, captured: 600, flights: 2, rooms: 2 },
+        broken: [],
+      },
     ],
   },
   {

@@ -51,6 +51,7 @@ const waitingRooms = [
   { table: 'outbox', column: 'status', waits: 'waiting' },
   { table: 'branches', column: 'state', waits: 'prepared' },
   { table: 'reservations', column: 'state', waits: 'TRIED' },
+  { table: 'locks', column: 'status', waits: 'held' },
 ]
 
 export function nothingWaits(world: World) {

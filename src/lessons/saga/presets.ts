@@ -89,6 +89,17 @@ export const presets: readonly Preset[] = [
     soundbite: 'No isolation means you build your own.',
   },
   {
+    id: 'SAGA-9-locks',
+    title: 'Two sagas wait for each other',
+    catalogue: ['SAGA-9'],
+    variant: 'locks-any-order',
+    against: 'locks-in-order',
+    params: { trips: 2, rooms: 2 },
+    faults: [],
+    text: 'Trip 1 has locked the seats and wants the rooms. Trip 2 has locked the rooms and wants the seats.',
+    soundbite: 'A lock of your own is a deadlock of your own.',
+  },
+  {
     id: 'SAGA-11',
     title: 'Compensation is not rollback',
     catalogue: ['SAGA-11'],

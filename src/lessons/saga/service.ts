@@ -32,6 +32,8 @@ export interface Parts {
    * broker, events, votes (two-phase commit), or reservations (try, confirm, cancel).
    */
   readonly by: 'calls' | 'commands' | 'events' | 'votes' | 'reservations'
+  /** Whether seats and rooms are locked before they are taken. */
+  readonly locks?: boolean
 }
 
 export type Role = 'trip' | 'flight' | 'payment' | 'hotel'

@@ -18,6 +18,22 @@ const promises = [
   },
 ]
 
+/** Who holds a stock, and who waits for it. */
+const locks = [
+  {
+    table: 'locks',
+    columns: ['id', 'saga', 'status'],
+    as: 'rows' as const,
+    state: { column: 'status', held: ['held'] },
+  },
+  {
+    table: 'stash',
+    columns: ['id', 'status', 'waitsFor'],
+    as: 'rows' as const,
+    state: { column: 'status', waits: ['waiting'], waitsFor: 'waitsFor' },
+  },
+]
+
 export const stage: Stage = {
   wide: {
     client: { x: 0, y: 8, width: 80 },
@@ -69,10 +85,16 @@ export const stage: Stage = {
       { table: 'seats', columns: ['free', 'reserved'], as: 'rows' },
       bookings,
       ...promises,
+      ...locks,
       { table: 'mails', columns: ['trip', 'what'], as: 'rows' },
     ],
     payment: [{ table: 'ledger', columns: ['trip', 'what', 'amount'], as: 'rows' }, ...promises],
-    hotel: [{ table: 'rooms', columns: ['free', 'reserved'], as: 'rows' }, bookings, ...promises],
+    hotel: [
+      { table: 'rooms', columns: ['free', 'reserved'], as: 'rows' },
+      bookings,
+      ...promises,
+      ...locks,
+    ],
   },
   edges: [
     { from: 'client', to: 'trip' },

@@ -9,7 +9,7 @@ import { service, type Parts } from './service'
 /** Customers → TripService → FlightService, PaymentService (→ bank), HotelService. */
 export function system(parts: Parts, params: ParamValues): System {
   const { seats = 0, rooms = 0, hopMs = 5, commitMs = 2, handlerMs = 4 } = params
-  const promised = promises[parts.by]
+  const promised = parts.locks === true ? locks : promises[parts.by]
   return {
     services: [
       customers(parts, params),
@@ -47,6 +47,12 @@ const promises: Readonly<Record<Parts['by'], Readonly<Record<string, TableSpec>>
   events: {},
   votes: { branches: { key: 'trip' } },
   reservations: { reservations: { key: 'trip' } },
+}
+
+/** Who holds a stock, and who waits for it. */
+const locks: Readonly<Record<string, TableSpec>> = {
+  locks: { key: 'id' },
+  stash: { key: 'id', sequence: 'position' },
 }
 
 const topics: Readonly<Record<Parts['by'], readonly string[]>> = {

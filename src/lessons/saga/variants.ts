@@ -16,6 +16,10 @@ import * as directHotel from './direct/hotel'
 import * as directPayment from './direct/payment'
 import * as durableTrip from './durable/trip'
 import * as inMemoryTrip from './in-memory/trip'
+import * as lockAnyOrderTrip from './locks-any-order/trip'
+import * as lockInOrderTrip from './locks-in-order/trip'
+import * as locksFlight from './locks/flight'
+import * as locksHotel from './locks/hotel'
 import * as naiveFlight from './naive/flight'
 import * as naiveHotel from './naive/hotel'
 import * as naivePayment from './naive/payment'
@@ -43,6 +47,8 @@ import { system } from './topology'
 const direct = { flight: directFlight, hotel: directHotel, payment: directPayment }
 const naive = { flight: naiveFlight, hotel: naiveHotel, payment: naivePayment }
 const barrier = { flight: barrierFlight, hotel: barrierHotel, payment: barrierPayment }
+
+const locked = { flight: locksFlight, hotel: locksHotel, payment: barrierPayment }
 
 /** Files of a variant: the trip's own, and the participants' of one folder. */
 function files(trip: string, participants: string): Variant['files'] {
@@ -139,6 +145,26 @@ export const variants: readonly Variant[] = [
       files: files('semantic-lock', 'barrier'),
     },
     { by: 'commands', trip: semanticLockTrip, ...barrier },
+  ),
+  variant(
+    {
+      id: 'locks-any-order',
+      title: 'Locks in any order',
+      correct: false,
+      summary: 'Each saga locks seat and room in the order in which its customer has chosen.',
+      files: { ...files('locks-any-order', 'locks'), payment: 'barrier/payment.ts' },
+    },
+    { by: 'commands', locks: true, trip: lockAnyOrderTrip, ...locked },
+  ),
+  variant(
+    {
+      id: 'locks-in-order',
+      title: 'Locks in one order',
+      correct: true,
+      summary: 'Every saga locks the seat before the room, so nobody waits in a circle.',
+      files: { ...files('locks-in-order', 'locks'), payment: 'barrier/payment.ts' },
+    },
+    { by: 'commands', locks: true, trip: lockInOrderTrip, ...locked },
   ),
   variant(
     {
