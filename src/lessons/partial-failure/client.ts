@@ -34,7 +34,7 @@ function* buy(purchase: string, card: string, tries: number): Operation<void> {
     const told = answer.outcome === 'answered' ? answer.status : answer.outcome
     yield* remember(purchase, { told })
     if (answer.outcome === 'answered' && answer.status < 500) return
-    if (attempt < tries) yield* sleep('before the next try', 50 * 2 ** (attempt - 1))
+    if (attempt < tries) yield* sleep('before the next try', 50 << (attempt - 1))
   }
   yield* note(`The customer does not know whether purchase ${purchase} is an order.`)
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { CheckInfo } from '../../lessons/definition'
 import { useFrame, usePlayback, usePlayground, usePlaygroundApi } from '../../stores/react'
 import { Sign } from '../marks/Sign'
@@ -7,7 +8,7 @@ import styles from './ChecksStrip.module.css'
 
 /** Each claim with its state at the play head. */
 export function ChecksStrip() {
-  const checks = usePlayground((state) => state.lesson.checks)
+  const checks = useJudged()
   return (
     <section aria-label="Checks" className={styles.strip}>
       <Summary checks={checks} />
@@ -19,6 +20,16 @@ export function ChecksStrip() {
       <Liveness />
     </section>
   )
+}
+
+/** The claims that this system is judged by; other stories of the lesson have others. */
+function useJudged(): readonly CheckInfo[] {
+  const checks = usePlayground((state) => state.lesson.checks)
+  const run = usePlayground((state) => state.run)
+  return useMemo(() => {
+    const judged = new Set(run.checks.map(({ id }) => id))
+    return checks.filter(({ id }) => judged.has(id))
+  }, [checks, run])
 }
 
 function Summary({ checks }: { readonly checks: readonly CheckInfo[] }) {
