@@ -69,6 +69,32 @@ describe('SAGA-3, the orchestrator dies', () => {
   })
 })
 
+describe('a command that comes late', () => {
+  test('books a seat for a trip that was called off', () => {
+    const { outcome, broken } = play('late-action')
+    expect(outcome).toMatchObject({ trip: 'REJECTED', bookFlights: 2, flights: 1 })
+    expect(broken).toEqual(['S-NETSTEP'])
+  })
+
+  test('is refused by a participant that remembers', () => {
+    const { outcome, broken } = play('late-action', 'durable')
+    expect(outcome).toMatchObject({ trip: 'REJECTED', bookFlights: 2, flights: 0, seatsFree: 50 })
+    expect(broken).toEqual([])
+  })
+})
+
+describe('SAGA-9, cancel meets create', () => {
+  test('the cancellation comes while the saga waits for its second step', () => {
+    const { run } = play('SAGA-9')
+    const before = run.trace.events.flatMap((event) =>
+      event.kind === 'transactionCommitted' && event.timeUs <= 200_000
+        ? event.changes.filter(({ table }) => table === 'saga_instance')
+        : [],
+    )
+    expect(before.at(-1)?.after).toMatchObject({ state: 'STARTED', waitsFor: 'payment' })
+  })
+})
+
 describe('a saga with a deadline', () => {
   const down: readonly Fault[] = [
     { at: { timeMs: 0 }, do: 'crash', service: 'payment', restartAfterMs: 1500 },

@@ -34,6 +34,17 @@ export const presets: readonly Preset[] = [
     soundbite: 'Going on after a crash means saying some things twice.',
   },
   {
+    id: 'late-action',
+    title: 'Booked after it was cancelled',
+    catalogue: [],
+    variant: 'durable-naive',
+    against: 'durable',
+    params: { rooms: 0 },
+    faults: [{ at: { message: 'BookFlight trip>broker' }, do: 'delay', byMs: 800 }],
+    text: 'The first copy of a command comes when the saga is long over. The flight is booked for a trip that is called off.',
+    soundbite: 'A cancellation has to outlive what it cancels.',
+  },
+  {
     id: 'SAGA-6',
     title: 'The refund that did not work',
     catalogue: ['SAGA-6'],
