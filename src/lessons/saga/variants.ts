@@ -1,16 +1,8 @@
-import type { ParamValues, Variant } from '../definition'
+import type { Variant } from '../definition'
 import * as barrierFlight from './barrier/flight'
 import * as barrierHotel from './barrier/hotel'
 import * as barrierPayment from './barrier/payment'
 import * as cancelOverwritesTrip from './cancel-overwrites/trip'
-import * as choreographyNaiveFlight from './choreography-naive/flight'
-import * as choreographyNaiveHotel from './choreography-naive/hotel'
-import * as choreographyNaivePayment from './choreography-naive/payment'
-import * as choreographyNaiveTrip from './choreography-naive/trip'
-import * as choreographyFlight from './choreography/flight'
-import * as choreographyHotel from './choreography/hotel'
-import * as choreographyPayment from './choreography/payment'
-import * as choreographyTrip from './choreography/trip'
 import * as directFlight from './direct/flight'
 import * as directHotel from './direct/hotel'
 import * as directPayment from './direct/payment'
@@ -27,43 +19,14 @@ import * as noSagaTrip from './no-saga/trip'
 import * as semanticLockTrip from './semantic-lock/trip'
 import * as ticketsFirstTrip from './tickets-first/trip'
 import * as writeBackFlight from './write-back/flight'
-import * as decidesAloneFlight from './decides-alone/flight'
-import * as decidesAloneHotel from './decides-alone/hotel'
-import * as decidesAlonePayment from './decides-alone/payment'
-import * as tccNaiveFlight from './tcc-naive/flight'
-import * as tccNaiveHotel from './tcc-naive/hotel'
-import * as tccNaivePayment from './tcc-naive/payment'
-import * as tccFlight from './tcc/flight'
-import * as tccHotel from './tcc/hotel'
-import * as tccPayment from './tcc/payment'
-import * as tccTrip from './tcc/trip'
-import * as twoPhaseFlight from './two-phase-commit/flight'
-import * as twoPhaseHotel from './two-phase-commit/hotel'
-import * as twoPhasePayment from './two-phase-commit/payment'
-import * as twoPhaseTrip from './two-phase-commit/trip'
-import type { Parts } from './service'
-import { system } from './topology'
+import { files, variant } from './makeVariant'
+import { otherWays } from './otherWays'
 
 const direct = { flight: directFlight, hotel: directHotel, payment: directPayment }
 const naive = { flight: naiveFlight, hotel: naiveHotel, payment: naivePayment }
 const barrier = { flight: barrierFlight, hotel: barrierHotel, payment: barrierPayment }
 
 const locked = { flight: locksFlight, hotel: locksHotel, payment: barrierPayment }
-
-/** Files of a variant: the trip's own, and the participants' of one folder. */
-function files(trip: string, participants: string): Variant['files'] {
-  return {
-    trip: `${trip}/trip.ts`,
-    flight: `${participants}/flight.ts`,
-    payment: `${participants}/payment.ts`,
-    hotel: `${participants}/hotel.ts`,
-  }
-}
-
-/** Joins the parts of a variant to what the lesson shows of it. */
-function variant(about: Omit<Variant, 'system'>, parts: Parts): Variant {
-  return { ...about, system: (params: ParamValues) => system(parts, params) }
-}
 
 export const variants: readonly Variant[] = [
   variant(
@@ -166,96 +129,5 @@ export const variants: readonly Variant[] = [
     },
     { by: 'commands', locks: true, trip: lockInOrderTrip, ...locked },
   ),
-  variant(
-    {
-      id: 'choreography-naive',
-      title: 'Choreography, naive',
-      correct: false,
-      summary: 'Nobody is in charge: each service reacts to events, as often as it hears them.',
-      files: files('choreography-naive', 'choreography-naive'),
-    },
-    {
-      by: 'events',
-      trip: choreographyNaiveTrip,
-      flight: choreographyNaiveFlight,
-      payment: choreographyNaivePayment,
-      hotel: choreographyNaiveHotel,
-    },
-  ),
-  variant(
-    {
-      id: 'choreography',
-      title: 'Choreography',
-      correct: true,
-      summary: 'Nobody is in charge; inbox and state guard let each event count once.',
-      files: files('choreography', 'choreography'),
-    },
-    {
-      by: 'events',
-      trip: choreographyTrip,
-      flight: choreographyFlight,
-      payment: choreographyPayment,
-      hotel: choreographyHotel,
-    },
-  ),
-  variant(
-    {
-      id: 'two-phase-commit',
-      title: 'Two-phase commit',
-      correct: true,
-      summary: 'Everybody votes, one decides; who has voted yes holds its locks until it hears.',
-      files: files('two-phase-commit', 'two-phase-commit'),
-    },
-    {
-      by: 'votes',
-      trip: twoPhaseTrip,
-      flight: twoPhaseFlight,
-      payment: twoPhasePayment,
-      hotel: twoPhaseHotel,
-    },
-  ),
-  variant(
-    {
-      id: 'decides-alone',
-      title: 'Two-phase commit, impatient',
-      correct: false,
-      summary: 'A participant that has waited long enough aborts by itself.',
-      files: files('two-phase-commit', 'decides-alone'),
-    },
-    {
-      by: 'votes',
-      trip: twoPhaseTrip,
-      flight: decidesAloneFlight,
-      payment: decidesAlonePayment,
-      hotel: decidesAloneHotel,
-    },
-  ),
-  variant(
-    {
-      id: 'tcc-naive',
-      title: 'Try, confirm, cancel, naive',
-      correct: false,
-      summary:
-        'Reservations in a column of their own; a cancellation that comes first leaves no trace.',
-      files: files('tcc', 'tcc-naive'),
-    },
-    {
-      by: 'reservations',
-      trip: tccTrip,
-      flight: tccNaiveFlight,
-      payment: tccNaivePayment,
-      hotel: tccNaiveHotel,
-    },
-  ),
-  variant(
-    {
-      id: 'tcc',
-      title: 'Try, confirm, cancel',
-      correct: true,
-      summary:
-        'Reservations instead of locks; what was cancelled before it was tried stays cancelled.',
-      files: files('tcc', 'tcc'),
-    },
-    { by: 'reservations', trip: tccTrip, flight: tccFlight, payment: tccPayment, hotel: tccHotel },
-  ),
+  ...otherWays,
 ]
