@@ -6,7 +6,8 @@ export const acts: readonly Act[] = [
     title: 'One order, seven bricks',
     text: [
       'A customer buys a book. OrderService takes the order; Stock keeps a book; Payment charges the card; Stock hands the book out. Then a view counts the sale and MailService writes to the customer.',
-      'Five databases, two brokers, and no transaction that spans any two of them. Follow order 1 through all of it: **the row in the outbox, the command, the answer, the next command**.',
+      'Five databases, two brokers that pass messages on, and no transaction that spans any two of them. So the order is a **saga**: a row that says which step comes next. OrderService sends a command, waits for the answer and goes on; if a later step says no, it takes the earlier ones back.',
+      'Follow order 1: every message is first a row in an **outbox**, committed together with the work that owes it, and a relay sends it from there.',
     ],
     scenes: [{ label: 'Play the good day', variant: 'complete', fromMs: 0, until: 'end' }],
   },
@@ -15,7 +16,7 @@ export const acts: readonly Act[] = [
     title: 'Told twice',
     text: [
       'Payment has charged the card and committed. Before it can tell the queue that the command is done, it dies. The queue waits a little, and delivers the command again.',
-      'In this run Payment keeps no inbox.',
+      'In this run Payment keeps no **inbox**, the table of the messages it has dealt with.',
     ],
     scenes: [{ label: 'Play up to the crash', preset: 'COMBO-1', fromMs: 0, until: 'fault' }],
     prediction: {
@@ -37,11 +38,20 @@ export const acts: readonly Act[] = [
     scenes: [
       { label: 'Without the key', preset: 'COMBO-2', fromMs: 0, until: 'end' },
       { label: 'Without the outbox', preset: 'COMBO-2-outbox', fromMs: 0, until: 'end' },
-      { label: 'Without the inbox', preset: 'COMBO-1', fromMs: 0, until: 'end' },
+      { label: 'Without the inbox', preset: 'COMBO-2-inbox', fromMs: 0, until: 'end' },
       { label: 'Without the barrier', preset: 'COMBO-2-barrier', fromMs: 0, until: 'end' },
       { label: 'Without the lock', preset: 'COMBO-2-lock', fromMs: 0, until: 'end' },
       { label: 'Without the checkpoint', preset: 'COMBO-2-checkpoint', fromMs: 0, until: 'end' },
     ],
+    prediction: {
+      question:
+        'The command to reserve is late. The saga stops waiting and releases; then the command arrives after all. Without a barrier, how many books are kept for this rejected order?',
+      options: ['0', '1', '2'],
+      answer: 'booksHeld',
+      preset: 'COMBO-2-barrier',
+      because:
+        'The release found nothing to release. The reservation came later and was made: for an order that is long rejected, and that nobody will release again. A barrier lets the release take the place of the action, so that the late action finds it taken.',
+    },
   },
   {
     id: 'why',
@@ -49,16 +59,12 @@ export const acts: readonly Act[] = [
     text: [
       'A local transaction is one atomic step. Sending, accepting, delivering, working and acknowledging are five others, and a crash fits between any two of them.',
       'Nothing here prevents a crash. Each brick makes sure that **what comes after the crash finds on disk what it must know**: that the order was taken, that the event is still owed, that the command was done, that the command must not be done any more.',
+      'Stop in the moment between the two steps, and read the tables: what is on disk, and what did only the dead process know?',
     ],
-    prediction: {
-      question:
-        'The command to reserve is late. The saga stops waiting and releases; then the command arrives after all. Without a barrier, how many books stay locked?',
-      options: ['0', '1', '2'],
-      answer: 'booksHeld',
-      preset: 'COMBO-2-barrier',
-      because:
-        'The release found nothing to release. The reservation came later and was made: for an order that is long rejected, and that nobody will release again. A barrier lets the release take the place of the action, so that the late action finds it taken.',
-    },
+    scenes: [
+      { label: 'Ended, and not told', preset: 'COMBO-2-outbox', fromMs: 0, until: 'fault' },
+      { label: 'Counted, and not noted', preset: 'COMBO-2-checkpoint', fromMs: 0, until: 'fault' },
+    ],
   },
   {
     id: 'fix',
@@ -88,17 +94,28 @@ export const acts: readonly Act[] = [
     id: 'limit',
     title: 'What still hurts',
     text: [
-      '«Exactly once» ends where your transaction ends. A mail that is sent **inside** the handler is outside of every transaction: the inbox cannot take it back, and the customer gets two. With an outbox of its own and a provider that accepts a key it is one; with a provider that does not, it is at least one, and you had better say so.',
-      'Everything takes longer, too: the customer hears «accepted», not «done», and between the two the order is visibly pending. And each brick is a table, a program and a habit that somebody has to keep.',
+      'Many promise “exactly once”. Audit it: a MailService with an inbox that sends the mail **inside** its handler, as most programs do, and dies after the mail and before its commit.',
+      'Here a mail with an outbox of its own, and a provider that takes a **key**, makes it one. With a provider that takes none it is at least one, and you had better say so.',
+      'Everything takes longer, too: the customer hears “accepted”, not “done”, and between the two the order is visibly pending. And each brick is a table, a program and a habit that somebody has to keep.',
     ],
-    scenes: [{ label: 'One row, two mails', preset: 'COMBO-4', fromMs: 0, until: 'end' }],
+    scenes: [
+      { label: 'The mail in the handler', preset: 'COMBO-4', fromMs: 0, until: 'end' },
+      {
+        label: 'The mail with a key',
+        preset: 'COMBO-4',
+        variant: 'complete',
+        fromMs: 0,
+        until: 'end',
+      },
+    ],
     prediction: {
-      question: 'MailService has an inbox, and sends the mail in its handler. How many mails?',
-      options: ['1', '2'],
+      question:
+        'MailService comes back. Its database has one row for this mail. How many were sent?',
+      options: ['0', '1', '2'],
       answer: 'mails',
       preset: 'COMBO-4',
       because:
-        'The first mail was out when the process died; the commit that would have remembered it was not. The event came again, and so did the mail.',
+        'The first mail was out when the process died; the commit that would have remembered it was not. The event came again, and so did the mail. “Exactly once” ends where your transaction ends.',
     },
   },
 ]

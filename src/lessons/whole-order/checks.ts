@@ -16,6 +16,7 @@ export const checkInfos: readonly CheckInfo[] = [
   },
   { id: 'Q-EVENT', claim: 'eventually', text: 'Every end of an order reaches the log' },
   { id: 'Q-VIEW', claim: 'eventually', text: 'The sales figures are those of the orders' },
+  { id: 'Q-MAIL', claim: 'eventually', text: 'Every customer hears how the order ended' },
   { id: 'Q-CLEAN', claim: 'eventually', text: 'Nothing waits and nothing is held for ever' },
 ]
 
@@ -31,6 +32,7 @@ const judges: Readonly<Record<string, Judge>> = {
   'Q-MONEY': moneyAddsUp,
   'Q-EVENT': everyEndIsTold,
   'Q-VIEW': viewAddsUp,
+  'Q-MAIL': everyEndIsMailed,
   'Q-CLEAN': nothingIsLeft,
 }
 
@@ -140,6 +142,18 @@ function viewAddsUp(world: World): ReturnType<Judge> {
   return {
     why: `The view says ${shown}; the confirmed orders are worth ${due}.`,
     rows: [rowName('view', 'sales', 'today')],
+  }
+}
+
+function everyEndIsMailed(world: World): ReturnType<Judge> {
+  const mailed = new Set(world.rows('provider', 'sent').map(({ order }) => String(order)))
+  const silent = world
+    .rows('order', 'orders')
+    .filter(({ id, status }) => status !== 'PENDING' && !mailed.has(String(id)))
+  if (silent.length === 0) return true
+  return {
+    why: `The customer of order ${silent.map(({ id }) => String(id)).join(', ')} has no mail.`,
+    rows: silent.map(({ id }) => rowName('order', 'orders', id as number)),
   }
 }
 

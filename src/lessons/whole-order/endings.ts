@@ -47,7 +47,7 @@ export const endings: readonly Ending[] = [
         says: 'outbox off: the end is never told',
         preset: 'COMBO-2-outbox',
         outcome: { confirmed: 1, events: 0, revenueShown: 0, mails: 0 },
-        broken: ['Q-EVENT', 'Q-VIEW'],
+        broken: ['Q-EVENT', 'Q-VIEW', 'Q-MAIL'],
       },
       {
         says: 'inbox off: charged twice',

@@ -9,7 +9,7 @@ export const presets: readonly Preset[] = [
     variant: 'no-inbox',
     against: 'complete',
     faults: [{ at: { point: 'payment/before_ack(ChargeCard)' }, do: 'crash', restartAfterMs: 100 }],
-    text: 'Payment dies when the charge is committed and the message is not acknowledged yet. Move this crash anywhere: with all bricks it does not care where.',
+    text: 'Payment dies when the charge is committed and the message is not acknowledged yet, and is told again. With all bricks, move this crash anywhere.',
     soundbite: 'Correct is when the crash does not care where.',
   },
   {
@@ -103,7 +103,7 @@ export const presets: readonly Preset[] = [
     against: 'complete',
     params: { cardRefused: 1 },
     faults: [{ at: { message: 'PlaceOrder customer>order' }, do: 'drop-reply' }],
-    text: 'The pivot is refused: the reservation is released, and the order ends rejected. The release runs backwards on the canvas.',
+    text: 'The bank says no: the reservation is released, and the order ends rejected. Without a key it is rejected twice, because the customer’s app has asked twice.',
     soundbite: 'A saga does not undo history, it adds the apology.',
   },
 ]

@@ -2,15 +2,19 @@ import { ack, reply, setTimer, transaction, type Message } from '../../../engine
 import { enqueue, isFirst } from '../../../patterns/outbox'
 import { cartOf, end, nextOf, send } from '../saga'
 
-/** One order a cart: its key, the order, its saga and the first command are one commit. */
+/**
+ * One order a cart: its key, the order, its saga and the first command are one commit. A cart never changes once
+ * it is ordered; a key for requests that may differ would need a fingerprint as well.
+ */
 export function* placeOrder(request: Message) {
   const { price, card, deadlineMs } = cartOf(request)
   const order = yield* transaction('accept order', (tx) => {
-    const known = tx.get('keys', request.key)
-    if (known) return Number(known['order'])
+    // Of two requests at the same time, the second waits here for the first one's commit.
+    if (!tx.insertIfAbsent('keys', { key: request.key }))
+      return Number(tx.get('keys', request.key)?.['order'])
 
     const { id } = tx.insert('orders', { cart: request.key, status: 'PENDING', price })
-    tx.insert('keys', { key: request.key, order: id as number })
+    tx.update('keys', request.key, { order: id as number })
     tx.insert('sagas', { order: id as number, state: 'RESERVING', waitsFor: 'stock', card, price })
     send(tx, id as number, 'ReserveStock')
     return id as number

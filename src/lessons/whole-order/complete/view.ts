@@ -1,7 +1,10 @@
 import { ack, transaction, type Message } from '../../../engine'
 import { advance } from '../../../patterns/projector'
 
-/** Adds the order to the day's figures. The view and how far it has read are one commit. */
+/**
+ * Adds the order to the day's figures. The view and how far it has read are one commit. The log may hold an event
+ * twice, at two offsets, so the checkpoint is the version of the order and not a place in the log.
+ */
 export function* orderConfirmed(event: Message) {
   const { version, price } = event.data as { readonly version: number; readonly price: number }
   yield* transaction('count order', (tx) => {

@@ -3,7 +3,10 @@ import { isFirst } from '../../../patterns/outbox'
 
 /** Sends the mail and remembers the event. The mail is not part of the transaction, and cannot be. */
 export function* orderConfirmed(event: Message) {
-  yield* call('SendMail', { to: 'provider', data: { order: event.key, text: 'confirmed' } })
+  const data = { order: event.key, text: 'confirmed' }
+  const taken = yield* call('SendMail', { to: 'provider', data })
+  if (taken.outcome !== 'answered' || taken.status >= 300) return // not acked, so it comes again
+
   yield* transaction('remember confirmed', (tx) => {
     if (!isFirst(tx, event)) return
 
@@ -13,7 +16,10 @@ export function* orderConfirmed(event: Message) {
 }
 
 export function* orderRejected(event: Message) {
-  yield* call('SendMail', { to: 'provider', data: { order: event.key, text: 'rejected' } })
+  const data = { order: event.key, text: 'rejected' }
+  const taken = yield* call('SendMail', { to: 'provider', data })
+  if (taken.outcome !== 'answered' || taken.status >= 300) return
+
   yield* transaction('remember rejected', (tx) => {
     if (!isFirst(tx, event)) return
 
