@@ -5,7 +5,7 @@ export const acts: readonly Act[] = [
     id: 'watch',
     title: 'An order and a mail',
     text: [
-      'A customer buys something. OrderService saves the order, asks EmailService to send a “thank you”, and answers 201. One after the other, in one request: a **synchronous chain**.',
+      'A customer buys something. OrderService saves the order, asks EmailService to send a “thank you”, and answers 201, which is HTTP for “created”. One after the other, in one request: a **synchronous chain**.',
       'Each of the two has its own database, and no transaction spans both.',
     ],
     scenes: [{ label: 'Play the good day', variant: 'chain', fromMs: 0, until: 'end' }],
@@ -14,7 +14,7 @@ export const acts: readonly Act[] = [
     id: 'predict',
     title: 'The mail is down',
     text: [
-      'Now EmailService is down for two seconds. The order is **committed** before the mail is asked for, and the call is refused. The program cannot say “all is well”, so it answers 500.',
+      'Now EmailService is down for two seconds. The order is **committed** before the mail is asked for, and the call is refused. The program cannot say “all is well”, so it answers 500, “something went wrong here”.',
       'The customer reads “error” and does what everybody does: tries again, once, with the same purchase.',
     ],
     scenes: [{ label: 'Play the first answer', preset: 'SAGA-8', fromMs: 0, until: 35 }],
@@ -31,7 +31,7 @@ export const acts: readonly Act[] = [
     id: 'break',
     title: 'Undo it, then?',
     text: [
-      'The other reflex: if a step fails, **compensate**, that is, undo what was done before it. The order waits as `PENDING`, the mail is a step of the saga, and without a mail the order is cancelled.',
+      'The other reflex: if a step fails, **compensate**, that is, take back what the steps before it have done. A chain of local transactions that can be taken back like this is called a **saga**. The order waits as `PENDING`, the mail is a step, and without a mail the order is cancelled.',
       'Now a good order is lost because of a mail. Worse, a mail cannot be undone: let EmailService die after the mail is out and before it answers, and the customer is thanked for an order that is cancelled.',
     ],
     scenes: [
@@ -48,9 +48,9 @@ export const acts: readonly Act[] = [
     id: 'why',
     title: 'No answer is not a no',
     text: [
-      'A call has three results: yes, no, and **don’t know**. A timeout is the third. PaymentService is down for ten seconds when an order needs it; its command lies in the broker, and nobody has refused anything.',
-      'OrderService gives every order one second. Then it takes the silence for a no, gives the credit back and rejects the order. After ten seconds PaymentService is back, finds the command where it was left, and charges the card.',
-      'Both services did their work. One of them had guessed.',
+      'A question has three results: yes, no, and **don’t know**. A timeout is the third. In this shop OrderService first has CreditService reserve the customer’s credit, and then PaymentService charge the card. It asks by **commands**, messages that a broker keeps until they are read.',
+      'PaymentService is down for ten seconds. Its command lies in the broker, and nobody has refused anything. But OrderService gives every order one second; then it takes the silence for a no, gives the credit back and rejects the order.',
+      'Nine seconds later PaymentService is back, and reads on where it had stopped.',
     ],
     scenes: [
       { label: 'Play until it gives up', preset: 'SAGA-13', fromMs: 0, until: 1100 },
@@ -63,7 +63,7 @@ export const acts: readonly Act[] = [
       answer: 'captured',
       preset: 'SAGA-13',
       because:
-        'The command to charge is as durable as the order. Rejecting the order does not take it back, and the one who reads it ten seconds later has no reason to refuse.',
+        'The command to charge is as durable as the order. Rejecting the order does not take it back, and the one who reads it ten seconds later has no reason to refuse. Both services did their work; one of them had guessed.',
     },
   },
   {
@@ -72,7 +72,7 @@ export const acts: readonly Act[] = [
     text: [
       'Sort the steps. Some can be undone: the credit. One decides, the **pivot**: the charge, after which there is no way back. And some must only happen at some time: the mail. Those come **after** the decision, and are repeated until they succeed.',
       'So the order is CONFIRMED, the mail is a row of the same commit, and a mailer tries until EmailService is back. The purchase’s number is the order’s key, so a second request is the same order.',
-      'And the saga without an answer stays **STARTED**: credit SUCCEEDED, payment STARTED. That is a state like any other, and the customer can be shown it. Only a real no compensates: set the bank’s answer to “no” and see.',
+      'And a saga without an answer simply **waits**. Waiting is a state like any other: it is a row, and the customer can be shown it. Only a real no compensates: set the bank’s answer to “no” and see.',
     ],
     scenes: [
       {
@@ -104,7 +104,7 @@ export const acts: readonly Act[] = [
     title: 'What still hurts',
     text: [
       'Waiting holds something: the credit is reserved for ten seconds, the customer sees “pending”, and other orders cannot use that money. While the mail is missing, the system is not broken, but somebody has to see that rows wait, and for how long.',
-      'Sometimes an order may not wait. Then give up, and **compensate the unknown as well**: cancel the charge, whether or not it has happened. PaymentService comes back, executes the charge and then its cancellation, and the bank statement has two lines. That is the price, and it is not the same as nothing.',
+      'Sometimes an order may not wait. Then give up, and **compensate the unknown as well**: cancel the charge, whether or not it has happened. And EmailService promises here to take a mail with the same id once; with one that does not, a customer may be thanked twice.',
     ],
     scenes: [
       {
@@ -116,13 +116,14 @@ export const acts: readonly Act[] = [
       },
     ],
     prediction: {
-      question: 'How much is refunded, when the charge is cancelled before it has happened?',
+      question:
+        'The charge of 100 is cancelled before it has happened. How much is refunded when PaymentService is back?',
       options: ['0', '100'],
       answer: 'refunded',
       preset: 'SAGA-13',
       variant: 'compensate-unknown',
       because:
-        'Both commands wait in one partition, in their order: first the charge, then its cancellation. So the card is charged and refunded. A compensation does not undo history; it adds a line to it.',
+        'Both commands wait in one partition, in their order: first the charge, then its cancellation. So the card is charged and refunded, and the bank statement has two lines. A compensation does not undo history; it adds a line to it.',
     },
   },
 ]

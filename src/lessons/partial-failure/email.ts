@@ -1,7 +1,7 @@
 import { reply, transaction, type Message } from '../../engine'
 import { isFirst } from '../../patterns/outbox'
 
-/** Sends a mail once, however often it is asked for with the same id. */
+/** Takes a mail for sending: once, however often it is asked for with the same id. Its commit stands for the mail. */
 export function* sendMail(request: Message) {
   yield* transaction('send mail', (tx) => {
     if (isFirst(tx, request)) tx.insert('mails', { order: request.key, text: 'Thank you!' })

@@ -15,7 +15,10 @@ export function* chargeCard(command: Message) {
   yield* ack(command)
 }
 
-/** Adds a refund if there is something to refund. The charge stays in the books. */
+/**
+ * Adds a refund if there is something to refund. The charge stays in the books. One partition brings the charge
+ * first; where a cancellation can overtake it, a barrier has to refuse the late charge.
+ */
 export function* cancelCharge(command: Message) {
   yield* transaction('refund', (tx) => {
     if (!isFirst(tx, command)) return

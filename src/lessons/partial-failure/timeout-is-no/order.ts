@@ -14,13 +14,14 @@ import { command } from '../owe'
 export function* placeOrder(request: Message, deadlineMs: number) {
   const id = request.key
   const { card } = request.data as Row
+  // The alarm comes first: without its order it rings for nothing, but an order without it would never give up.
+  yield* setTimer('giveUp', { id, ms: deadlineMs })
   yield* transaction('save order', (tx) => {
     if (!tx.insertIfAbsent('orders', { id, purchase: id, status: 'PENDING', card } as Row)) return
 
     tx.insert('saga', { id, status: 'STARTED', credit: 'STARTED', payment: '', waitsFor: 'credit' })
     command(tx, 'credit', 'ReserveCredit', id)
   })
-  yield* setTimer('giveUp', { id, ms: deadlineMs })
   yield* reply(202, { order: id })
 }
 
