@@ -15,7 +15,7 @@ export const presets: readonly Preset[] = [
         restartAfterMs: 15,
       },
     ],
-    text: 'The broker is away for 15 ms while order 3 is published. The exception ends in an empty catch, and the customer gets a 201.',
+    text: 'The broker is away for 15 ms while order 3 is published. Nobody asks whether the event has arrived, and the customer gets a 201.',
     soundbite: 'Publish is a wish until it is confirmed, and work is done only after commit.',
   },
   {

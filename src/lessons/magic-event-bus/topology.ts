@@ -122,7 +122,7 @@ export function logSystem(parts: LogParts, params: ParamValues): System {
     brokers: [broker],
     checks,
     timing: timing(params),
-    // A message that comes again for ever is shown for two seconds, not for ten minutes.
+    // A message that comes again for ever is shown for three seconds, not for ten minutes.
     ...(releaseKey === undefined ? { limits: { timeMs: 3000 } } : {}),
   }
 }

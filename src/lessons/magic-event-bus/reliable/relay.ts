@@ -21,6 +21,7 @@ export function* relay() {
         tx.update('outbox', id, { status: 'returned' })
         tx.upsert('alarms', { event: id, text: 'no queue takes it', status: 'open' })
       })
+      // An order has one event here. If it had more, its later rows would have to wait behind this one.
       continue
     }
     if (result !== 'confirmed') return
