@@ -5,7 +5,7 @@ export const acts: readonly Act[] = [
     id: 'watch',
     title: 'A user signs up and takes another name',
     text: [
-      'A user signs up as A, with the mail address a, and is called B a moment later. UserService saves both and publishes two events: `UserCreated`, version 1, and `UserUpdated`, version 2. ProfileView reads them from a queue and keeps a table for the pages that show profiles.',
+      'A user signs up as A, with the mail address a, and is called B a moment later. UserService saves both and owes the others two events: `UserCreated`, version 1, and `UserUpdated`, version 2. A **relay** sends them to a broker, which passes messages on. ProfileView reads them from a queue there and keeps a table for the pages that show profiles.',
       'The second event says only what has changed, the name. That is called a **delta**. On a good day the events come as they were sent, and the view ends with B and a.',
     ],
     scenes: [{ label: 'Play the good day', variant: 'upsert', fromMs: 0, until: 'end' }],
@@ -14,7 +14,7 @@ export const acts: readonly Act[] = [
     id: 'predict',
     title: 'They change places',
     text: [
-      'Now the two events change places on the way to the view. Nobody promised that they would not: the consumer takes up to ten messages at a time, and with two consumers, two partitions or two relays it happens without any failure.',
+      'Now the two events change places before the view has dealt with them. Nobody promised that they would not: it works on up to ten messages at a time, and any of them may be done first. With two consumers or two relays it happens as well.',
       'The view **upserts**: it writes what comes, as it comes.',
     ],
     scenes: [{ label: 'Play up to the overtaking', preset: 'CQRS-7', fromMs: 0, until: 'fault' }],
@@ -48,9 +48,9 @@ export const acts: readonly Act[] = [
     id: 'why',
     title: 'Which order was promised?',
     text: [
-      'A log broker, as Kafka is, keeps order **inside one partition**, and the **key** of a message decides its partition. Two processes share the two partitions here, and View 1 is slow. So the key decides what can overtake what.',
+      'A log broker, as Kafka is, cuts a topic into **partitions**, lanes that are read one by one. It keeps order **inside one partition** and nowhere else, and the **key** of a message decides its partition. Two processes share the two partitions here, and View 1 is slow. So the key decides what can overtake what.',
       'With the event id as key the load is spread evenly, and the events of one user lie anywhere. With the event type each kind has its lane, and updates overtake creations. Only the **user id** keeps together what belongs together. Turn the key yourself, and the number of partitions: with one partition every key is right, and nobody shares the work.',
-      'It can be lost before the broker, too: two relays on one outbox swap the events, and then the partition keeps the wrong order faithfully.',
+      'It can be lost before the broker, too: two relays share the table of events to send, the second overtakes the first, and every broker keeps the wrong order faithfully.',
     ],
     scenes: [
       { label: 'Key: event id', preset: 'by-event-id', fromMs: 0, until: 'end' },
@@ -63,7 +63,7 @@ export const acts: readonly Act[] = [
       answer: 'right',
       preset: 'by-event-id',
       because:
-        'A user is right by luck: when the last event is also the last to be applied. All nine events arrive, each of them once, and two users keep an old name.',
+        'User 2 is right by luck: the last event happened to be the last to be applied. All nine events arrive, each of them once, and two users keep an old name.',
     },
   },
   {
@@ -92,7 +92,7 @@ export const acts: readonly Act[] = [
     text: [
       'Order is paid for with **waiting**. Let `UserCreated` be 300 ms late: three updates are there, the newest name is known, and the view shows nothing at all. If version 1 never came, it would wait for ever; so the sender needs an outbox, and somebody must look at what waits.',
       'The right key alone is not enough either. View 1 freezes with version 1 in its hands, is taken for dead, and View 2 applies versions 1 and 2. Then View 1 wakes up and writes A. The log kept its order; the two processes did not.',
-      'And a deleted user needs a **tombstone**, a row that says “gone, at version 3”, for longer than the longest delay. Otherwise a late update brings the user back.',
+      'One thing this lesson does not play: a deleted user needs a **tombstone**, a row that says “gone, at version 3”, for longer than the longest delay. Otherwise a late update brings the user back.',
     ],
     scenes: [
       {
