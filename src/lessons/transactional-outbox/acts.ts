@@ -5,7 +5,7 @@ export const acts: readonly Act[] = [
     id: 'watch',
     title: 'Two systems, one order',
     text: [
-      'A customer places orders. OrderService commits each one to its own database and tells the broker about it; ShippingService reads the topic and packs a parcel.',
+      'A customer places orders. OrderService commits each one to its own database and **publishes** an event, a message that says what has happened. The **broker**, a program that does nothing but pass messages on, appends it to a list, the topic; ShippingService reads the topic and packs a parcel.',
       'Two systems have to agree, the **database** and the **broker**, and no transaction spans both. Follow order 1: the row, the event, the shipment.',
     ],
     scenes: [
@@ -52,7 +52,7 @@ export const acts: readonly Act[] = [
     id: 'fix',
     title: 'One commit for both',
     text: [
-      'Write the event as a **row in the same commit** as the order. A relay reads the rows that wait, publishes each, waits for the broker’s confirm, and only then marks it sent. The crash that lost the event does no harm now.',
+      'Write the event as a **row in the same commit** as the order, in a table called the **outbox**. A relay, a small program of its own, reads the rows that wait, publishes each, waits for the broker’s **confirm**, its word that it has the event, and only then marks the row sent. The crash that lost the event does no harm now.',
       'It has moved to where it is cheap: if the relay dies between the confirm and the mark, it sends the event **again** after its restart. At least once, and perhaps twice.',
       'So the receiver keeps an **inbox**: the event’s id goes into the same commit as the shipment. What it has seen, it skips.',
     ],
@@ -78,14 +78,23 @@ export const acts: readonly Act[] = [
     id: 'limit',
     title: 'What still hurts',
     text: [
-      'The outbox guarantees that the event reaches the **broker**, at least once, some time later. It does not guarantee that the business effect happens, and it is not «exactly once delivery».',
-      'A row gets its position when it is **inserted**, and others see it when it is **committed**. A relay that remembers «the last position I sent» has passed a row that commits late, and never comes back for it. Two relays on one order swap its events, and a row that can never be sent blocks those behind it.',
-      'And the table has to be cleaned, or read from the log instead.',
+      'The outbox guarantees that the event reaches the **broker**, at least once, some time later. It does not guarantee that the business effect happens, and it is not “exactly-once delivery”.',
+      'A row gets its position when it is **inserted**, and others see it when it is **committed**. A relay that remembers “the last position I sent” has passed a row that commits late, and never comes back for it. Two relays on one order swap its events, and a row that can never be sent blocks those behind it.',
+      'And the table grows until somebody cleans it up. A service can delete each row in the commit that inserts it, if its relay reads the **log** of the database instead of the table: there every insert stays.',
     ],
     scenes: [
       {
         label: 'Lose a row without any failure',
         preset: 'position-gap',
+        fromMs: 0,
+        until: 'end',
+      },
+      { label: 'Swap two events', preset: 'OUT-7', fromMs: 0, until: 'end' },
+      { label: 'Delete, and read the table', preset: 'OUT-8', fromMs: 0, until: 'end' },
+      {
+        label: 'Delete, and read the log',
+        preset: 'OUT-8',
+        variant: 'log-tailing',
         fromMs: 0,
         until: 'end',
       },
