@@ -72,7 +72,7 @@ export const acts: readonly Act[] = [
     id: 'fix',
     title: 'Let the database decide',
     text: [
-      'Write the key down **first**, and let a unique index decide who was first. The insert is the check: there is no moment between them. Nine inserts find the key taken.',
+      'Write the key down **first**, into a table whose **unique index** refuses a second row with the same key. The insert is the check: there is no moment between them. Nine of the ten inserts find the key taken.',
       'What shall the nine hear? Either **409**, «in progress, ask later»: they ask again and get the stored answer. Or they **wait** at the insert, because the first transaction is still open, and all ten get the same answer at once. The first way costs nine more round trips, the second a database connection for each of the ten while the card provider thinks.',
     ],
     scenes: [
@@ -97,8 +97,8 @@ export const acts: readonly Act[] = [
     title: 'What still hurts',
     text: [
       'A key that is written down first is a **lock**. If PayAPI dies right after, the row says `IN_PROGRESS` and nobody is at work: 409, and 409, and 409 again. Every click gives up in the end, and the card was never charged.',
-      'The waiting kind is safe from that, since an open transaction dies with its process; it pays with connections. And both pass the key on to the card provider: without that, a lost answer there would be a second charge.',
-      'A key that can be given to anybody and lasts for ever is not enough either. Scope, fingerprint, lease and expiry are in the lesson on **idempotency**.',
+      'The waiting kind is safe from that: its key is not committed yet, and the database throws an open transaction away when the connection breaks. It pays with connections. And both pass the key on to the card provider: without that, a lost answer there would be a second charge.',
+      'Nor does this key know **whose** it is, for **which** payment, or for **how long**. Scope, fingerprint, lease and expiry are in the lesson on **idempotency**.',
     ],
     scenes: [
       { label: 'Die with the key', preset: 'dead-with-the-key', fromMs: 0, until: 'end' },

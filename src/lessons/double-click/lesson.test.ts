@@ -96,6 +96,13 @@ describe('dead with the key in its hand', () => {
     expect(run.quiescent).toBe(true)
   })
 
+  test('insert and wait dies at the same point and loses nothing but time', () => {
+    const { run, outcome, broken } = play('blocking', { preset: 'dead-with-the-key' })
+    expect(run.faults).toMatchObject([{ applied: true }])
+    expect(outcome).toMatchObject({ charges: 1, answered: 3, inProgress: 0 })
+    expect(broken).toEqual([])
+  })
+
   const points = play('blocking').run.trace.points.filter(({ point }) => point.startsWith('api/'))
 
   test.each(points.map(({ point, nth }) => ({ point, nth })))(
@@ -110,6 +117,18 @@ describe('dead with the key in its hand', () => {
     },
   )
 })
+
+test.each(['nothing', 'check-then-act', 'unique-insert', 'blocking'])(
+  'with %s, a provider that answers 500 has not charged',
+  (variant) => {
+    const at = { point: 'psp/before_commit(charge the card)' }
+    const faults: readonly Fault[] = [{ at, do: 'serialization-failure' }]
+    const { run, outcome, broken } = play(variant, { params: { clicks: 1 }, faults })
+    expect(run.faults).toMatchObject([{ applied: true }])
+    expect(outcome).toMatchObject({ charges: 1, payments: 1, answered: 1 })
+    expect(broken).toEqual([])
+  },
+)
 
 test.each(['unique-insert', 'blocking'])(
   'an answer that is lost between PayAPI and the provider is one charge with %s',

@@ -62,8 +62,8 @@ export const presets: readonly Preset[] = [
     variant: 'unique-insert',
     against: 'blocking',
     params: { clicks: 3 },
-    faults: [{ at: { point: 'api/after_commit(take the key)' }, do: 'crash', restartAfterMs: 100 }],
-    text: 'PayAPI has committed the key and dies before it charges. The row says «in progress», and nobody is at work.',
+    faults: [{ at: { point: 'api/before_send(Charge)' }, do: 'crash', restartAfterMs: 100 }],
+    text: 'PayAPI has committed the key and dies before it asks the provider. The row says «in progress», and nobody is at work.',
     soundbite: 'Whoever locks must say for how long.',
   },
 ]

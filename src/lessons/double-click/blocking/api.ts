@@ -24,7 +24,8 @@ export function* pay(request: Message) {
     data: request.data,
     ...withKey(key),
   })
-  if (charged.outcome !== 'answered') {
+  if (charged.outcome !== 'answered' || charged.status !== 201) {
+    // The card may be charged all the same. Whoever comes next asks the provider with the same key, and learns it.
     yield* tx.rollback()
     return yield* reply(503)
   }

@@ -8,7 +8,7 @@ export function* pay(request: Message) {
   if (known !== undefined) return yield* reply(201, known['response_body'] ?? null)
 
   const charged = yield* call('Charge', { to: 'psp', key: request.key, data: request.data })
-  if (charged.outcome !== 'answered') return yield* reply(503)
+  if (charged.outcome !== 'answered' || charged.status !== 201) return yield* reply(503)
 
   yield* transaction('remember the key', (tx) => {
     tx.insert('payments', { order: request.key, charge: charged.data })

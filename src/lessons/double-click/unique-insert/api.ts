@@ -20,7 +20,8 @@ export function* pay(request: Message) {
     ...withKey(key),
     retry: { attempts: 6, backoffMs: 50 },
   })
-  if (charged.outcome !== 'answered') {
+  if (charged.outcome !== 'answered' || charged.status !== 201) {
+    // The card may be charged all the same. The next attempt asks the provider with the same key, and learns it.
     yield* transaction('give the key back', (tx) => tx.delete('idempotency', key))
     return yield* reply(503)
   }
