@@ -32,7 +32,7 @@ export const acts: readonly Act[] = [
     title: 'Two charges, one answer',
     text: [
       'The customer sees one success and pays twice. Asking again was not the mistake; without it a lost **request** would be a lost payment. The mistake is a server to which «again» looks like «once more».',
-      'A key alone is not the cure. Look at what comes of one that is looked up first and written down last, when ten copies come at once; and of one that is compared with nothing but itself.',
+      'A key alone is not the cure. This next server **looks the key up** before it charges and writes it down afterwards: ten copies at once all look before any of them has written. And it compares **nothing but the key**, whatever else the request says.',
     ],
     scenes: [
       { label: 'Lose the answer', preset: 'IDEM-2', fromMs: 0, until: 'end' },
@@ -40,7 +40,8 @@ export const acts: readonly Act[] = [
       { label: 'Same key, other amount', preset: 'IDEM-3', fromMs: 0, until: 'end' },
     ],
     prediction: {
-      question: 'Order 8 for 900 carries the key of order 7. What is its customer told?',
+      question:
+        'The form is filled in again: order 8 for 900 carries the key of order 7. What does this server say: 201, done; 409, somebody is at work on it; or 422, this key is for another request?',
       options: ['201', '409', '422'],
       answer: 'secondAnswer',
       preset: 'IDEM-3',
@@ -52,9 +53,9 @@ export const acts: readonly Act[] = [
     id: 'why',
     title: 'A lock is not enough',
     text: [
-      'Writing the key down **first** lets one request work and the others wait. But the row is a lock now. Its holder can die with it, and then it is 409 for ever; so it gets a **lease**, a time after which somebody else may take over.',
-      'And a lease is a guess. PayAPI 1 stands still for 40 ms, its lease of 50 runs out, PayAPI 2 takes over and charges; then PayAPI 1 goes on as if no time had passed, and charges too. No clock can prevent that. The lock protects PayAPI’s table, and the money is somewhere else.',
-      'Errors are no better. The provider charges and then answers 500: **store** that, and the customer gets the same 500 for ever while the money is gone; **forget** it, and the next attempt charges again.',
+      'Writing the key down **first** lets one request work and the others wait: they hear **409**, ask again later. But the row is a lock now. Its holder can die with it, and then it is 409 for ever; so it gets a **lease**, a time after which somebody else may take over.',
+      'And a lease is a guess at how long the work takes. There are two instances of PayAPI now, and the lease is 50 ms. PayAPI 1 takes the key and stands still for 40 ms, as a program does while its memory is cleaned up. It is not dead: it goes on as if no time had passed. Say what becomes of the card before you play it.',
+      'Errors are no better. The provider charges and then answers 500, «something went wrong», which does not say that nothing was done. **Store** that, and the customer gets the same 500 for ever while the money is gone; **forget** it, and the next attempt charges again. Both are in use.',
     ],
     scenes: [
       { label: 'Die with the lock', preset: 'stuck-key', fromMs: 0, until: 'end' },
@@ -63,21 +64,21 @@ export const acts: readonly Act[] = [
       { label: 'Forget the failure', preset: 'IDEM-8-delete', fromMs: 0, until: 'end' },
     ],
     prediction: {
-      question: 'Two instances, a lease of 50 ms, a pause of 40. How many charges?',
+      question: 'A lease of 50 ms, a pause of 40, and the charge takes 30. How many charges?',
       options: ['0', '1', '2'],
       answer: 'charges',
       preset: 'IDEM-5',
       because:
-        'Both instances hold the key in good faith, one after the other, and both ask the provider. It has been told nothing that would make the two requests one.',
+        'PayAPI 1 wakes up with 8 ms of its lease left and asks the provider. While the provider works the lease runs out, PayAPI 2 takes over, and asks too. No look at the clock would have helped either of them: the lock protects PayAPI’s table, and the money is somewhere else. The provider has been told nothing that would make the two requests one.',
     },
   },
   {
     id: 'fix',
     title: 'All the way down',
     text: [
-      'Pass a key **on to the provider**, the same for every attempt: then it does not matter who asks, or how often. Remember the **step**, not just the answer: the row says `charge_created`, and whoever takes over goes on behind it. Take over with a comparison, so that the old holder finds that the row is no longer its own.',
-      'Now the row has all it needs: scope and key, fingerprint, status, lease, recovery point, stored answer, expiry. And the client tells: **400** no key, **409** in progress, ask later, **422** this key is for something else, or the stored answer.',
-      'Where the effect is **local**, all this is a single commit: key, effect and answer in one transaction. And where the client makes a new key for every attempt, the best server is of no use.',
+      'Pass a key **on to the provider**, the same for every attempt: then it does not matter who asks, or how often, and a charge of which nobody knows whether it happened can be asked for again. Remember the **step**, not just the answer: the row says `charge_created`, and whoever takes over goes on behind it. Take over with a comparison, so that the old holder finds that the row is no longer its own.',
+      'Now the row has all it needs: **scope** (whose key it is, and for what), key, fingerprint, status, lease, that step (the **recovery point**), stored answer, and a time at which it is forgotten. A client hears **400**, there is no key; **409**, in progress, ask later; **422**, this key is for another request; or the stored answer.',
+      'Where the effect is **local**, such as an entry in a wallet that PayAPI keeps itself, all this is a single commit: key, effect and answer in one transaction. One thing is left, and it is not on the server: **when** the key is made.',
     ],
     scenes: [
       {
@@ -104,7 +105,8 @@ export const acts: readonly Act[] = [
       { label: 'A perfect server, a new key each time', preset: 'IDEM-7', fromMs: 0, until: 'end' },
     ],
     prediction: {
-      question: 'The server is perfect; the client makes a key for each attempt. How many charges?',
+      question:
+        'This server does all of that. The answer is lost, and the client’s library makes a key for each attempt. How many charges?',
       options: ['1', '2'],
       answer: 'charges',
       preset: 'IDEM-7',

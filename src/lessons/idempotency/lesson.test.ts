@@ -171,6 +171,20 @@ describe('a lease that is too short', () => {
   const finished = (run: Run) =>
     keyHistory(run).filter(({ recovery_point }) => recovery_point === 'finished')
 
+  test('the first holder has asked within its lease, and is overtaken while the provider works', () => {
+    const { run } = play('lease', { preset: 'IDEM-5' })
+    const atMs = (wanted: string) => {
+      const passed = run.trace.points.find(({ point }) => point === wanted)
+      return (passed?.timeUs ?? NaN) / 1000
+    }
+    const leaseEndsMs = Number(keyHistory(run)[0]?.['locked_until'])
+    expect(leaseEndsMs - atMs('api/after_send(Charge)')).toBe(8)
+    expect(atMs('api-2/after_commit(take the key)')).toBeGreaterThan(leaseEndsMs)
+    expect(atMs('api/after_answer(Charge)')).toBeGreaterThan(
+      atMs('api-2/after_commit(take the key)'),
+    )
+  })
+
   test('two holders finish, and the second answer overwrites the first', () => {
     const { run } = play('lease', { preset: 'IDEM-5' })
     expect(finished(run).map((row) => row['response_body'])).toMatchObject([

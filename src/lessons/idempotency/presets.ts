@@ -51,7 +51,7 @@ export const presets: readonly Preset[] = [
     against: 'full',
     params: { instances: 2, leaseMs: 50, clientTimeoutMs: 60 },
     faults: [{ at: { point: 'api/after_commit(take the key)' }, do: 'pause', forMs: 40 }],
-    text: 'PayAPI 1 stands still for 40 ms with the key in its hand. Its lease runs out, PayAPI 2 takes over, and then PayAPI 1 goes on.',
+    text: 'PayAPI 1 stands still for 40 of the 50 ms of its lease. It has just asked the provider when the lease runs out and PayAPI 2 takes over.',
     soundbite: 'A lock with a timer is a guess; pass the key downstream.',
   },
   {

@@ -1,4 +1,4 @@
-import { reply, transaction, wallClock, work, type Message } from '../../engine'
+import { reply, transaction, wallClock, work, type Message, type Transaction } from '../../engine'
 import { keyOf } from '../../patterns/idempotencyKey'
 
 /**
@@ -11,15 +11,23 @@ export function* charge(request: Message, workMs: number, windowMs: number) {
   const now = yield* wallClock()
   yield* work('ask the card’s bank', workMs)
   const charged = yield* transaction('charge the card', (tx) => {
-    const known = key === null ? undefined : tx.get('keys', key)
-    if (known !== undefined && now < Number(known['until'])) return known['charge'] as number
+    const known = key === null ? null : claim(tx, key, now)
+    if (known !== null) return known
 
-    const { id } = tx.insert('charges', { order, amount })
-    if (key !== null) tx.upsert('keys', { key, charge: id as number, until: now + windowMs })
-    return id as number
+    const charge = tx.insert('charges', { order, amount })['id'] as number
+    if (key !== null) tx.update('keys', key, { charge, until: now + windowMs })
+    return charge
   })
   yield* transaction('write the receipt', (tx) =>
     tx.insertIfAbsent('receipts', { charge: charged }),
   )
   yield* reply(201, { charge: charged })
+}
+
+/** Inserts the key first, so that two requests with the same one wait for each other. Null: charge. */
+function claim(tx: Transaction, key: string, now: number): number | null {
+  if (tx.insertIfAbsent('keys', { key, charge: null, until: 0 })) return null
+
+  const [known] = tx.selectForUpdate('keys', { where: { key } })
+  return now < Number(known?.['until']) ? (known?.['charge'] as number) : null
 }
