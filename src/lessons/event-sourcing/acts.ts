@@ -7,7 +7,7 @@ export const acts: readonly Act[] = [
     text: [
       'Anna and Ben share an account. Anna brings 100 and takes 30, Ben takes 50. AccountService keeps one **row** an account and overwrites it each time.',
       'Then Anna asks: who took 50, and when? The row says 20, which is right, and is all it can say. 100 and 70 were written over.',
-      'An event store keeps the three **events** instead and works the balance out by adding them up, which is called **folding** them. Drag along the stream: 100, 70, 20.',
+      'An event store overwrites nothing. It **appends** one **event** after the other, 100 in, 30 out, 50 out, and works the balance out by going through them, which is called **folding**. The events of one account are its **stream**, and their number is its **version**. Drag along the stream: 100, 70, 20.',
     ],
     scenes: [
       { label: 'Ask the row', preset: 'ES-1', fromMs: 0, until: 'end' },
@@ -41,7 +41,7 @@ export const acts: readonly Act[] = [
     id: 'break',
     title: 'Decided on old news',
     text: [
-      'With a row it is no better: two transactions at **read committed**, the level that Postgres ships with, both read 100 and both write 20. The row says 20, and 160 have come out of the machines.',
+      'With a row it is no better. At **read committed**, the level that Postgres ships with, a transaction that reads a row does not keep others from changing it: both read 100 and both write 20. The row says 20, and 160 have come out of the machines.',
       'Nor does an append that was not answered mean an append that did not happen. Lose the answer, and a handler that tries again with a **new event id** books the deposit of 40 twice.',
     ],
     scenes: [
@@ -62,11 +62,11 @@ export const acts: readonly Act[] = [
   },
   {
     id: 'fix',
-    title: 'Version, id, birthday',
+    title: 'Say what you have seen',
     text: [
       'Append with the expected version. On a conflict **load and decide again**: Ben’s handler now folds 20 and refuses. On silence, send the very same append: same id, same version. The store finds it in its place and says yes.',
-      'Folding a long stream takes long, so now and then the state is kept as a **snapshot**. It is a cache: it carries the version of the fold that made it, and another fold ignores it. Here the new fold takes a fee of 1 a bag; the old snapshot has none.',
-      'Old events stay as they were written. An **upcaster** turns each old form into the next one while it is read.',
+      'Folding a long stream takes long, so now and then the state is kept as a **snapshot**. Anna has brought six bags of coins of 10 each, and since today’s release counting a bag costs 1. Yesterday’s snapshot says 50 after five bags; who believes it shows Anna 59. A snapshot is a cache, so it says **which fold has made it**: another fold ignores it, folds all events and keeps a snapshot of its own.',
+      'Events change their form over the years, and what is stored stays as it was written. One card has three purchases: the oldest without a price, the next with one, today’s with a `line`. An **upcaster** turns each form into the next one while it is read.',
     ],
     scenes: [
       {
@@ -83,7 +83,8 @@ export const acts: readonly Act[] = [
         fromMs: 0,
         until: 'end',
       },
-      { label: 'The old snapshot', preset: 'ES-7', fromMs: 0, until: 'end' },
+      { label: 'The old snapshot, believed', preset: 'ES-7', fromMs: 0, until: 'end' },
+      { label: 'Three forms, no upcaster', preset: 'ES-8', fromMs: 0, until: 'end' },
       {
         label: 'Three forms, one chain',
         preset: 'ES-8',
@@ -94,7 +95,7 @@ export const acts: readonly Act[] = [
     ],
     prediction: {
       question:
-        'The snapshot is of the old fold, there are six events, and Anna looks twice. How many events does each look fold?',
+        'Now the program looks at which fold has made the snapshot. Anna looks at her balance twice. How many events are folded for the first look, and how many for the second?',
       options: ['1, 1', '6, 0', '6, 6'],
       answer: 'folds',
       preset: 'ES-7',
@@ -108,7 +109,7 @@ export const acts: readonly Act[] = [
     title: 'What still hurts',
     text: [
       'Folding again repairs a wrong **program**. It does not repair a wrong **fact**: if somebody typed 1000 for 100, every replay says 1000. Editing the event contradicts all who have read it. A **correcting event** of −900 reaches them, and the error stays visible.',
-      'An expected version guards one stream. That no two accounts have the same e-mail address is a rule over all streams, and no version knows of it: both accounts are opened. The row store refuses the second with one unique index.',
+      'An expected version guards one stream. That no two accounts have the same e-mail address is a rule over all streams, and no version knows of it: both accounts are opened. The row store refuses the second with one unique index; beside a log, such a rule needs a table or a stream of its own, in which the address is taken first.',
       'Every form you ever wrote must be read for ever, rebuilding takes longer each year, and what must be forgotten by law must not be in an event that cannot be changed.',
     ],
     scenes: [

@@ -9,18 +9,22 @@ interface Appending {
 
 /** Adds an event at the end of its stream, if the stream is still where the sender believes it to be. */
 export function* append(request: Message) {
+  const stream_id = request.key
   const { expected, event } = request.data as unknown as Appending
   const created = yield* wallClock()
   const result = yield* transaction('append', (tx) => {
-    const version = Number(tx.get('streams', request.key)?.['stream_position'] ?? 0)
+    tx.insertIfAbsent('streams', { stream_id, stream_position: 0, type: 'account' })
+    // Two appends to one stream wait for each other here; the second then sees what the first has added.
+    const [stream] = tx.selectForUpdate('streams', { where: { stream_id } })
+    const version = Number(stream?.['stream_position'])
     if (expected !== 'any' && expected !== version) {
       // The same event at the place where it was meant to be: the answer of the first try was lost.
-      const there = tx.get('events', [request.key, expected + 1])
+      const there = tx.get('events', [stream_id, expected + 1])
       return there?.['event_id'] === event.event_id ? 'appended before' : 'conflict'
     }
-    const position = { stream_id: request.key, stream_position: version + 1 }
-    tx.insert('events', { ...position, ...event, tx_id: tx.number, created })
-    tx.upsert('streams', { ...position, type: 'account' })
+    const stream_position = version + 1
+    tx.insert('events', { stream_id, stream_position, ...event, tx_id: tx.number, created })
+    tx.update('streams', stream_id, { stream_position })
     return 'appended'
   })
   yield* reply(result === 'conflict' ? 409 : 200, result)
