@@ -58,8 +58,8 @@ export const acts: readonly Act[] = [
     title: 'Generation 2',
     text: [
       'Friday’s release begins a **second generation** of the view beside the live one, folds every event into it from the first one on, and changes over when it has caught up. No event is touched; all five accounts say 70.',
-      'With the 10,000 bookings of the years before this takes a while, so it goes in batches of 500. The position reached, the **checkpoint**, is in the commit of the batch. If the program dies half-way, it goes on behind the last batch. A checkpoint in a commit of its own counts a batch twice; with none at all, everything is done again.',
-      'And a fold only computes. The mails about refunds are sent by a **mailer with a position of its own**, which a rebuild does not move.',
+      'With the 10,000 bookings of the years before this takes a while, so it goes in batches of 500. The position reached, the **checkpoint**, is in the commit of the batch. If the program dies half-way, it goes on behind the last batch. A checkpoint in a commit of its own counts a batch twice: the shops still say 70, and `old-1` is wrong for good. Who believes no checkpoint starts over, which is right and slow.',
+      'And a fold only computes: nothing in it may be felt outside. The mails about refunds are sent by a **mailer with a position of its own**, which a rebuild does not move.',
     ],
     scenes: [
       { label: 'Fold again', preset: 'ES-4', variant: 'resume', fromMs: 290, until: 'end' },
@@ -87,7 +87,7 @@ export const acts: readonly Act[] = [
       answer: 'mails',
       preset: 'mails-again',
       because:
-        'For the view, a booking of Tuesday that it folds on Friday looks like a booking of Friday. Five customers hear of their refund twice.',
+        'For the view, a booking of Tuesday that it folds on Friday looks like a booking of Friday. Five customers hear of their refund twice, and had they refunds from the years before, of those too.',
     },
   },
   {
@@ -95,7 +95,7 @@ export const acts: readonly Act[] = [
     title: 'What replay cannot do',
     text: [
       'Replay repairs the **program’s mistake**. If somebody typed 300 for 30, the fact itself is wrong: every generation says −200, and rightly so. Only one more event, a correction with its reason, repairs that.',
-      'What has left the house does not come back: a mail that was sent, money that was paid out by a wrong balance. And the rebuild takes as long as the history, every year a little longer.',
+      'What has left the house does not come back: a mail that was sent, money that was paid out by a wrong balance. Until Friday everybody has read 130, and may have acted on it. And the rebuild takes as long as the history, every year a little longer.',
     ],
     scenes: [{ label: 'Replay a wrong fact', preset: 'wrong-fact', fromMs: 0, until: 'end' }],
   },

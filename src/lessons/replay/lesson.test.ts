@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { defaultParams } from '../../document/effective'
-import { simulate, type Fault, type Run } from '../../engine'
+import { simulate, type Fault, type Run, type Service } from '../../engine'
 import { replayedRows } from '../../testing/framePicture'
 import lesson from './lesson'
+import { historySizes } from './params'
 
 /** Plays a preset, as written or with another variant. */
 function play(presetId: string, variantId?: string, faults?: readonly Fault[]) {
@@ -77,6 +78,18 @@ describe('a rebuild of 10,000 that is interrupted', () => {
   test('keeps its trace small', () => {
     expect(play('half-way', 'resume').run.trace.events.length).toBeLessThan(1000)
   })
+})
+
+test('two processes of one view fold each batch once: the checkpoint moves from where it was', () => {
+  const params = { ...defaultParams(lesson), history: historySizes.indexOf(10_000) }
+  const system = lesson.variants.find(({ id }) => id === 'resume')?.system(params)
+  if (system === undefined) throw new Error('no variant resume')
+  const view = system.services.find(({ id }) => id === 'view') as Service
+  const second = { ...view, id: 'view-2', title: 'Second', instanceOf: 'view' }
+  const run = simulate({ ...system, services: [...system.services, second] }, { seed: 1 })
+  expect(lesson.outcome(run.world)).toMatchObject({ wrong: 0, folded: 10_010, generation: 2 })
+  const refused = run.trace.events.filter(({ kind }) => kind === 'transactionAborted')
+  expect(refused.length).toBeGreaterThan(0)
 })
 
 describe('mails', () => {

@@ -83,7 +83,7 @@ function eventTables(history: History): DatabaseSpec['tables'] {
     events: {
       key: 'position',
       sequence: 'position',
-      unique: { event: ['event_id'] },
+      unique: { event: ['event_id'], version: ['stream_id', 'stream_position'] },
       rows: history,
     },
     streams: { key: 'stream_id' },

@@ -53,6 +53,8 @@ export function* project() {
 interface Due {
   readonly generation: number
   readonly folded: number
+  /** Checkpoint: the last booking that it contains. */
+  readonly position: number
   readonly release: number
   readonly events: readonly Booking[]
 }
@@ -61,11 +63,13 @@ interface Due {
 function dueFor(db: Reader, state: string): Due | null {
   const found = db.first('generations', { where: { state } })
   if (found === undefined) return null
+  const position = Number(found['position'])
   return {
     generation: Number(found['id']),
     folded: Number(found['folded']),
+    position,
     release: Number(db.get('deployed', 'balances')?.['release']),
-    events: bookingsAfter(db, found['position'] ?? 0, 500),
+    events: bookingsAfter(db, position, 500),
   }
 }
 
@@ -77,6 +81,9 @@ function fold(tx: Transaction, { generation, folded, release, events }: Due): vo
   tx.update('generations', generation, { folded: folded + events.length })
 }
 
-function moveOn(tx: Transaction, { generation, events }: Due): void {
-  tx.update('generations', generation, { position: events.at(-1)?.position ?? 0 })
+/** Moves the checkpoint, if it still is where the batch began: nobody else has folded these bookings meanwhile. */
+function moveOn(tx: Transaction, { generation, position, events }: Due): void {
+  const [row] = tx.selectForUpdate('generations', { where: { id: generation, position } })
+  if (row === undefined) tx.rollback('somebody else has folded this batch')
+  tx.update('generations', generation, { position: events.at(-1)?.position ?? position })
 }

@@ -20,8 +20,10 @@ export function* refund(request: Message) {
 function append(tx: Transaction, request: Message): void {
   const event = asked(request)
   const { stream_id } = event
-  const length = Number(tx.get('streams', stream_id)?.['stream_position'] ?? 0)
-  const added = { ...event, stream_position: length + 1, tx_id: tx.number }
-  if (tx.insertIfAbsent('events', added))
-    tx.upsert('streams', { stream_id, stream_position: length + 1 })
+  tx.insertIfAbsent('streams', { stream_id, stream_position: 0 })
+  // Two bookings of one account wait for each other here, so that no number is given twice.
+  const [stream] = tx.selectForUpdate('streams', { where: { stream_id } })
+  const stream_position = Number(stream?.['stream_position']) + 1
+  if (tx.insertIfAbsent('events', { ...event, stream_position, tx_id: tx.number }))
+    tx.update('streams', stream_id, { stream_position })
 }

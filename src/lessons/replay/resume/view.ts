@@ -32,13 +32,19 @@ export function* project() {
   for (;;) {
     const live = yield* read('new bookings', (db) => dueFor(db, 'live'))
     if (live !== null && live.events.length > 0)
-      yield* transaction('update balances', (tx) => fold(tx, live))
+      yield* transaction('update balances', (tx) => {
+        fold(tx, live)
+        moveOn(tx, live)
+      })
 
     const next = yield* read('next batch', (db) => dueFor(db, 'building'))
     if (next === null) return
     if (next.events.length === 0) break
     yield* work('fold the batch', 10)
-    yield* transaction('save batch', (tx) => fold(tx, next))
+    yield* transaction('save batch', (tx) => {
+      fold(tx, next)
+      moveOn(tx, next)
+    })
   }
   yield* transaction('change over', (tx) => {
     tx.update('generations', 1, { state: 'old' })
@@ -49,6 +55,8 @@ export function* project() {
 interface Due {
   readonly generation: number
   readonly folded: number
+  /** Checkpoint: the last booking that it contains. */
+  readonly position: number
   readonly release: number
   readonly events: readonly Booking[]
 }
@@ -57,11 +65,13 @@ interface Due {
 function dueFor(db: Reader, state: string): Due | null {
   const found = db.first('generations', { where: { state } })
   if (found === undefined) return null
+  const position = Number(found['position'])
   return {
     generation: Number(found['id']),
     folded: Number(found['folded']),
+    position,
     release: Number(db.get('deployed', 'balances')?.['release']),
-    events: bookingsAfter(db, found['position'] ?? 0, 500),
+    events: bookingsAfter(db, position, 500),
   }
 }
 
@@ -70,6 +80,12 @@ function fold(tx: Transaction, { generation, folded, release, events }: Due): vo
     const balance = Number(tx.get('balances', [generation, account])?.['balance'] ?? 0)
     tx.upsert('balances', { generation, account, balance: balance + change })
   }
-  const position = events.at(-1)?.position ?? 0
-  tx.update('generations', generation, { position, folded: folded + events.length })
+  tx.update('generations', generation, { folded: folded + events.length })
+}
+
+/** Moves the checkpoint, if it still is where the batch began: nobody else has folded these bookings meanwhile. */
+function moveOn(tx: Transaction, { generation, position, events }: Due): void {
+  const [row] = tx.selectForUpdate('generations', { where: { id: generation, position } })
+  if (row === undefined) tx.rollback('somebody else has folded this batch')
+  tx.update('generations', generation, { position: events.at(-1)?.position ?? position })
 }

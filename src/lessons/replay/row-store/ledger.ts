@@ -1,12 +1,10 @@
-import { reply, transaction, type Message } from '../../../engine'
+import { reply, transaction, type Message, type Transaction } from '../../../engine'
 import { asked, effect } from '../bookings'
 
-/** Adds to the row, in one atomic update. What was there before is gone. */
+/** Changes the balance, and keeps nothing of why. */
 export function* sell(request: Message) {
-  const { amount } = asked(request)
   yield* transaction('add sale', (tx) => {
-    const balance = Number(tx.get('balances', [1, request.key])?.['balance'] ?? 0)
-    tx.upsert('balances', { generation: 1, account: request.key, balance: balance + amount })
+    add(tx, request.key, asked(request).amount)
   })
   yield* reply(201)
 }
@@ -14,11 +12,16 @@ export function* sell(request: Message) {
 export function* refund(request: Message) {
   yield* transaction('subtract refund', (tx) => {
     const release = Number(tx.get('deployed', 'balances')?.['release'])
-    const change = effect(release, asked(request))
-    const balance = Number(tx.get('balances', [1, request.key])?.['balance'] ?? 0)
-    tx.upsert('balances', { generation: 1, account: request.key, balance: balance + change })
+    add(tx, request.key, effect(release, asked(request)))
   })
   yield* reply(201)
+}
+
+/** Locks the row and writes the new balance over the old one, which is gone. */
+function add(tx: Transaction, account: string, change: number): void {
+  tx.insertIfAbsent('balances', { generation: 1, account, balance: 0 })
+  const [row] = tx.selectForUpdate('balances', { where: { generation: 1, account } })
+  tx.update('balances', [1, account], { balance: Number(row?.['balance']) + change })
 }
 
 /** From now on the new program runs. There is nothing it could read again. */
