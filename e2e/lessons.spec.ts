@@ -50,7 +50,7 @@ for (const lesson of lessons)
     await expect(page.locator('html')).not.toHaveAttribute('data-time-ms', '0')
     await toTheEnd(page)
 
-    await page.getByRole('button', { name: 'Scenarios' }).click()
+    await page.getByRole('button', { name: /^Scenario/ }).click()
     await page.getByRole('menuitemradio', { name: preset.title }).click()
     await toTheEnd(page)
     await expect(check(page, text)).toContainText('broken')

@@ -58,6 +58,8 @@ export interface Variant {
    * `patterns/relay.ts`. A service that is an instance of another needs no entry.
    */
   readonly files: Readonly<Record<string, string>>
+  /** Files that the programs call and a reader may want to see, such as `patterns/orchestrator.ts`. */
+  readonly alsoShown?: readonly string[]
   readonly system: (params: ParamValues) => System
 }
 

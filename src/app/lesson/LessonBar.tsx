@@ -85,6 +85,7 @@ function PresetMenu({ tight = false }: MayBeTight) {
   return (
     <MenuButton
       label="Scenarios"
+      aria-label={current ? `Scenario: ${current.title}` : 'Scenarios'}
       tone="quiet"
       title={current?.title}
       className={classes(styles.preset, tight && styles.tight)}

@@ -12,7 +12,13 @@ export function files(trip: string, participants: string): Variant['files'] {
   }
 }
 
+const orchestration = ['patterns/orchestrator.ts', 'patterns/barrier.ts']
+
 /** Joins the parts of a variant to what the lesson shows of it. */
 export function variant(about: Omit<Variant, 'system'>, parts: Parts): Variant {
-  return { ...about, system: (params: ParamValues) => system(parts, params) }
+  return {
+    ...about,
+    ...(parts.by === 'commands' ? { alsoShown: orchestration } : {}),
+    system: (params: ParamValues) => system(parts, params),
+  }
 }

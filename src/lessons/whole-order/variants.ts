@@ -27,6 +27,9 @@ const files: Readonly<Record<string, string>> = {
   provider: 'complete/provider.ts',
 }
 
+/** Where the saga's states lead. */
+const alsoShown = ['saga.ts']
+
 type Naive = Pick<Variant, 'id' | 'title' | 'summary'>
 
 /** All of it, but for one program in which a brick is missing. */
@@ -36,6 +39,7 @@ function without(about: Naive, service: keyof Parts, part: Partial<Parts>): Vari
     ...about,
     correct: false,
     files: { ...files, [service]: `${about.id}/${service}.ts` },
+    alsoShown,
     system: (params: ParamValues) => system(parts, params),
   }
 }
@@ -47,6 +51,7 @@ export const variants: readonly Variant[] = [
     correct: true,
     summary: 'Key, outbox, saga, inbox, barrier, lock, checkpoint, and a mail that carries a key.',
     files,
+    alsoShown,
     system: (params: ParamValues) => system(complete, params),
   },
   without(

@@ -1,5 +1,6 @@
 import { Pin } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import type { Frame } from '../../playback/frame'
 import type { Selection } from '../../stores/playground.types'
 import { useFrame, usePlayground } from '../../stores/react'
 import { IconButton } from '../primitives/IconButton'
@@ -69,10 +70,16 @@ function shownFile(
   return files[0]
 }
 
-function FileTitle({ file }: { readonly file: CodeFile }) {
-  const down = useFrame((frame) =>
-    file.services.every((service) => frame.services.get(service)?.status === 'crashed'),
+/** Nobody who runs this file is up. */
+function isDown({ services }: CodeFile, frame: Frame): boolean {
+  return (
+    services.length > 0 &&
+    services.every((service) => frame.services.get(service)?.status === 'crashed')
   )
+}
+
+function FileTitle({ file }: { readonly file: CodeFile }) {
+  const down = useFrame((frame) => isDown(file, frame))
   return (
     <>
       {down && <span className={styles.down} />}

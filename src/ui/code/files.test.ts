@@ -10,8 +10,10 @@ test('the files of a variant are there once, with all who run them', () => {
     { id: 'relay' },
     { id: 'relay-2', instanceOf: 'relay' },
   ]
-  expect(filesOf(variant, services)).toEqual([
+  const shown = { ...variant, alsoShown: ['patterns/orchestrator.ts'] }
+  expect(filesOf(shown, services)).toEqual([
     { file: 'outbox/order.ts', label: 'order.ts', services: ['order'] },
     { file: 'two-relays/relay.ts', label: 'relay.ts', services: ['relay', 'relay-2'] },
+    { file: 'patterns/orchestrator.ts', label: 'orchestrator.ts', services: [] },
   ])
 })

@@ -8,16 +8,20 @@ export interface CodeFile {
   readonly services: readonly string[]
 }
 
-type Files = Pick<Variant, 'files'>
+type Files = Pick<Variant, 'files' | 'alsoShown'>
 type Program = Pick<Service, 'id' | 'instanceOf'>
 
-/** Files in the order of the services; one that several services run is there once. */
-export function filesOf({ files }: Files, services: readonly Program[]): CodeFile[] {
+/** Files in the order of the services; one that several services run is there once. Then what they call. */
+export function filesOf(
+  { files, alsoShown = [] }: Files,
+  services: readonly Program[],
+): CodeFile[] {
   const byFile = new Map<string, string[]>()
   for (const { id, instanceOf = id } of services) {
     const file = files[id] ?? files[instanceOf]
     if (file !== undefined) byFile.set(file, [...(byFile.get(file) ?? []), id])
   }
+  for (const file of alsoShown) byFile.set(file, byFile.get(file) ?? [])
   return [...byFile].map(([file, ids]) => ({
     file,
     label: file.split('/').at(-1) ?? file,
