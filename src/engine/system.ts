@@ -64,16 +64,19 @@ export interface Service {
     readonly run: () => Operation<unknown>
   }[]
   /** Things this service does once, at a moment: the workload of a client. */
-  readonly once?: readonly {
-    readonly label: string
-    readonly atMs: number
-    readonly run: () => Operation<unknown>
-  }[]
+  readonly once?: readonly Once[]
   readonly subscriptions?: readonly Subscription[]
   /** Wall clock ahead of virtual time, in ms. */
   readonly clockSkewMs?: number
   /** Overrides {@link Timing.handlerMs}. */
   readonly handlerMs?: number
+}
+
+/** What is done once, and when: a click, an order, a deploy. */
+export interface Once {
+  readonly label: string
+  readonly atMs: number
+  readonly run: () => Operation<unknown>
 }
 
 export interface DatabaseSpec {

@@ -1,5 +1,6 @@
 import { groupBy, rowName, type Check, type Row, type World } from '../../engine'
 import type { CheckInfo } from '../definition'
+import { judged } from '../judged'
 
 export const checkInfos: readonly CheckInfo[] = [
   {
@@ -13,12 +14,11 @@ export const checkInfos: readonly CheckInfo[] = [
 
 /** @param full every event carries the whole user, so one that is left out does no harm. */
 export function checks(full: boolean): readonly Check[] {
-  const judges: Readonly<Record<string, Check['holds']>> = {
+  return judged(checkInfos, {
     'S-KEYORDER': (world) => inOrder(world, full),
     'Q-VIEW': sameAsUsers,
     'Q-CLEAN': nothingWaits,
-  }
-  return checkInfos.map((info) => ({ ...info, holds: judges[info.id] ?? (() => true) }))
+  })
 }
 
 function inOrder(world: World, full: boolean): ReturnType<Check['holds']> {

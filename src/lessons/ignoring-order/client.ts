@@ -1,17 +1,10 @@
-import { call, note, type Operation } from '../../engine'
+import { call, note, type Once, type Operation } from '../../engine'
 import type { ParamValues } from '../definition'
-
-/** What a user does once, and when. */
-export interface Click {
-  readonly label: string
-  readonly atMs: number
-  readonly run: () => Operation<unknown>
-}
 
 const names = ['A', 'B', 'C', 'D'] as const
 
 /** Every user signs up as A and then takes the names B, C and D, in this order. */
-export function clicks({ users = 0, renames = 0, spacingMs = 0 }: ParamValues): readonly Click[] {
+export function clicks({ users = 0, renames = 0, spacingMs = 0 }: ParamValues): readonly Once[] {
   return Array.from({ length: users }, (_, n) => String(n + 1)).flatMap((user, n) =>
     names.slice(0, renames + 1).map((name, k) => ({
       label: k === 0 ? `sign up user ${user}` : `rename user ${user} to ${name}`,

@@ -1,5 +1,6 @@
 import { groupBy, rowName, type Check, type Row, type World } from '../../engine'
 import type { CheckInfo } from '../definition'
+import { judged } from '../judged'
 
 export const checkInfos: readonly CheckInfo[] = [
   { id: 'S-ONCE', claim: 'always', text: 'No order is shipped twice' },
@@ -16,17 +17,12 @@ export const checkInfos: readonly CheckInfo[] = [
   },
 ]
 
-const judges: Readonly<Record<string, Check['holds']>> = {
+export const checks: readonly Check[] = judged(checkInfos, {
   'S-ONCE': shippedOnce,
   'S-KEYORDER': inOrder,
   'Q-EVENT': everyOrderShips,
   'Q-CLEAN': nothingLeft,
-}
-
-export const checks: readonly Check[] = checkInfos.map((info) => ({
-  ...info,
-  holds: judges[info.id] ?? (() => true),
-}))
+})
 
 function shippedOnce(world: World): ReturnType<Check['holds']> {
   for (const [order, shipments] of groupBy(world.rows('shipping', 'shipments'), 'order')) {

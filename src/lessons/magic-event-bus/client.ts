@@ -1,22 +1,15 @@
-import { call, note, type Operation, type Row } from '../../engine'
+import { call, note, type Once, type Operation, type Row } from '../../engine'
 import type { ParamValues } from '../definition'
 
-/** What a customer does once, and when. */
-export interface Click {
-  readonly label: string
-  readonly atMs: number
-  readonly run: () => Operation<unknown>
-}
-
 /** Orders 1, 2, 3 … at a fixed distance. */
-export function placements({ orders = 0, spacingMs = 0 }: ParamValues): readonly Click[] {
+export function placements({ orders = 0, spacingMs = 0 }: ParamValues): readonly Once[] {
   return Array.from({ length: orders }, (_, n) =>
     click('PlaceOrder', `place order ${n + 1}`, String(n + 1), {}, n * spacingMs),
   )
 }
 
 /** Order A is placed, moved to a country that Shipping does not know, and paid last; the others only placed. */
-export function changes({ orders = 0, spacingMs = 0 }: ParamValues): readonly Click[] {
+export function changes({ orders = 0, spacingMs = 0 }: ParamValues): readonly Once[] {
   const others = Array.from({ length: orders - 1 }, (_, n) => String.fromCharCode(66 + n))
   return [
     click('PlaceOrder', 'place order A', 'A', { country: 'FR' }, 0),
@@ -28,7 +21,7 @@ export function changes({ orders = 0, spacingMs = 0 }: ParamValues): readonly Cl
   ]
 }
 
-function click(type: string, label: string, order: string, data: Row, atMs: number): Click {
+function click(type: string, label: string, order: string, data: Row, atMs: number): Once {
   return { label, atMs, run: () => ask(type, label, order, data) }
 }
 

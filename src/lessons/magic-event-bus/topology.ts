@@ -1,8 +1,8 @@
-import type { Broker, Message, Operation, Service, System } from '../../engine'
+import type { Broker, Message, Once, Operation, Service, System } from '../../engine'
 import { inboxTable, outboxTable } from '../../patterns/outbox'
 import type { ParamValues } from '../definition'
 import { checks } from './checks'
-import { changes, placements, type Click } from './client'
+import { changes, placements } from './client'
 import { repairKey, repairRoute } from './operator'
 
 type Step = (message: Message) => Operation<unknown>
@@ -127,7 +127,7 @@ export function logSystem(parts: LogParts, params: ParamValues): System {
   }
 }
 
-function customer(once: readonly Click[]): Service {
+function customer(once: readonly Once[]): Service {
   return { id: 'client', title: 'Customer', outside: true, once }
 }
 

@@ -1,5 +1,6 @@
 import { groupBy, rowName, type Check, type Row, type World } from '../../engine'
 import type { CheckInfo } from '../definition'
+import { judged } from '../judged'
 
 const price = 100
 
@@ -24,19 +25,14 @@ export const checkInfos: readonly CheckInfo[] = [
   },
 ]
 
-const judges: Readonly<Record<string, Check['holds']>> = {
+export const checks: readonly Check[] = judged(checkInfos, {
   'S-ONCE': orderedOnce,
   'S-MONEY': chargedOnce,
   'Q-KEPT': noneGivenUp,
   'Q-EVENT': everyMailSent,
   'Q-SAGA': everySagaEnded,
   'Q-MONEY': moneyIsRight,
-}
-
-export const checks: readonly Check[] = checkInfos.map((info) => ({
-  ...info,
-  holds: judges[info.id] ?? (() => true),
-}))
+})
 
 function orderedOnce(world: World): ReturnType<Check['holds']> {
   for (const [purchase, orders] of groupBy(world.rows('order', 'orders'), 'purchase')) {

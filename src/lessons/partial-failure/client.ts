@@ -1,15 +1,17 @@
-import { call, note, read, sleep, transaction, type Json, type Operation } from '../../engine'
+import {
+  call,
+  note,
+  read,
+  sleep,
+  transaction,
+  type Json,
+  type Once,
+  type Operation,
+} from '../../engine'
 import type { ParamValues } from '../definition'
 
-/** What a customer does once, and when. */
-export interface Click {
-  readonly label: string
-  readonly atMs: number
-  readonly run: () => Operation<unknown>
-}
-
 /** Purchases 20 ms apart. Whoever gets an error tries again, with the same purchase. */
-export function purchases({ orders = 1, tries = 2, declined = 0 }: ParamValues): readonly Click[] {
+export function purchases({ orders = 1, tries = 2, declined = 0 }: ParamValues): readonly Once[] {
   const card = declined === 1 ? 'empty' : 'good'
   return Array.from({ length: orders }, (_, n) => ({
     label: `buy ${n + 1}`,
@@ -19,7 +21,7 @@ export function purchases({ orders = 1, tries = 2, declined = 0 }: ParamValues):
 }
 
 /** After some seconds the customer looks what has become of the first order. */
-export function look({ lookMs = 5000 }: ParamValues): Click {
+export function look({ lookMs = 5000 }: ParamValues): Once {
   return { label: 'look at order 1', atMs: lookMs, run: lookAtOrder }
 }
 

@@ -1,10 +1,18 @@
 import { read, reply, type Handler, type Message, type Operation } from '../../engine'
-import type { Broker, DatabaseSpec, Service, Subscription, System, TableSpec } from '../../engine'
+import type {
+  Broker,
+  DatabaseSpec,
+  Once,
+  Service,
+  Subscription,
+  System,
+  TableSpec,
+} from '../../engine'
 import { inboxTable, outboxTable } from '../../patterns/outbox'
 import { relay } from '../../patterns/relay'
 import type { ParamValues } from '../definition'
 import { checks } from './checks'
-import { look, purchases, type Click } from './client'
+import { look, purchases } from './client'
 import * as credit from './credit'
 import { sendMail } from './email'
 import * as payment from './payment'
@@ -148,7 +156,7 @@ function* getOrder(request: Message): Operation<void> {
   yield* reply(200, `${String(status)}: credit ${String(reserved)}, payment ${String(paid)}`)
 }
 
-function customer(once: readonly Click[]): Service {
+function customer(once: readonly Once[]): Service {
   return {
     id: 'client',
     title: 'Customer',

@@ -1,5 +1,6 @@
 import { groupBy, rowName, type Check, type Row, type World } from '../../engine'
 import type { CheckInfo } from '../definition'
+import { judged } from '../judged'
 
 /** The claims of this lesson; the ids are those of the catalogue of invariants. */
 export const checkInfos: readonly CheckInfo[] = [
@@ -10,22 +11,17 @@ export const checkInfos: readonly CheckInfo[] = [
   { id: 'Q-CLEAN', claim: 'eventually', text: 'No outbox row waits for ever' },
 ]
 
-const judges: Readonly<Record<string, (ownGroup: string | null) => Check['holds']>> = {
-  'S-NOGHOST': noGhost,
-  'S-ONCE': () => shippedOnce,
-  'S-KEYORDER': () => inOrder,
-  'Q-EVENT': () => everyOrderPublished,
-  'Q-CLEAN': () => nothingWaits,
-}
-
 /**
  * @param ownGroup consumer group through which the order service reads its own events, if it does:
  *   an event it has not read yet is not a ghost, it is the order itself.
  */
 export function checks(ownGroup: string | null): readonly Check[] {
-  return checkInfos.map((info) => {
-    const judge = judges[info.id]
-    return { ...info, holds: judge === undefined ? () => true : judge(ownGroup) }
+  return judged(checkInfos, {
+    'S-NOGHOST': noGhost(ownGroup),
+    'S-ONCE': shippedOnce,
+    'S-KEYORDER': inOrder,
+    'Q-EVENT': everyOrderPublished,
+    'Q-CLEAN': nothingWaits,
   })
 }
 

@@ -1,15 +1,8 @@
-import { call, note, transaction, type Operation } from '../../engine'
+import { call, note, transaction, type Once, type Operation } from '../../engine'
 import type { ParamValues } from '../definition'
 
-/** What a customer does once, and when. */
-export interface Click {
-  readonly label: string
-  readonly atMs: number
-  readonly run: () => Operation<unknown>
-}
-
 /** The customers' clicks: orders at a fixed distance, perhaps a look at each, perhaps a cancellation of the first. */
-export function clicks(params: ParamValues): readonly Click[] {
+export function clicks(params: ParamValues): readonly Once[] {
   const { orders = 0, spacingMs = 0, first = 1, cancel = 0 } = params
   const places = Array.from({ length: orders }, (_, n) => ({
     label: `place order ${first + n}`,

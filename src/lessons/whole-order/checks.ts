@@ -1,5 +1,6 @@
 import { groupBy, rowName, type Check, type Row, type World } from '../../engine'
 import type { CheckInfo } from '../definition'
+import { judged } from '../judged'
 
 /** The claims of this lesson; the ids are those of the catalogue of invariants. */
 export const checkInfos: readonly CheckInfo[] = [
@@ -22,7 +23,7 @@ export const checkInfos: readonly CheckInfo[] = [
 
 type Judge = Check['holds']
 
-const judges: Readonly<Record<string, Judge>> = {
+export const checks: readonly Check[] = judged(checkInfos, {
   'S-ONCE': oneOrderACart,
   'S-MONEY': chargedOnce,
   'S-STOCK': notOversold,
@@ -34,11 +35,7 @@ const judges: Readonly<Record<string, Judge>> = {
   'Q-VIEW': viewAddsUp,
   'Q-MAIL': everyEndIsMailed,
   'Q-CLEAN': nothingIsLeft,
-}
-
-export function checks(): readonly Check[] {
-  return checkInfos.map((info) => ({ ...info, holds: judges[info.id] ?? (() => true) }))
-}
+})
 
 export function sum(rows: readonly Row[], column: string): number {
   return rows.reduce((total, row) => total + Number(row[column]), 0)

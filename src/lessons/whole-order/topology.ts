@@ -47,7 +47,7 @@ export function system(parts: Parts, params: ParamValues): System {
       queue,
       { id: 'log', title: 'Event log', kind: 'log', topics: { orders: { partitions: 1 } } },
     ],
-    checks: checks(),
+    checks,
     timing: { hopMs: params['hopMs'] ?? 5 },
   }
 }
