@@ -93,10 +93,16 @@ export class Names {
   }
 }
 
+/** A sentence names so many rows; the rows panel shows them all. */
+const namedRows = 4
+
 /** `orders 2 inserted, outbox e2 inserted`. */
 export function rowsText(changes: readonly RowChange[]): string {
   if (changes.length === 0) return 'no row changed'
-  return changes.map((change) => `${rowText(change)} ${whatHappened(change)}`).join(', ')
+  const named = changes.length > namedRows ? changes.slice(0, namedRows - 1) : changes
+  const rest = changes.length - named.length
+  const texts = named.map((change) => `${rowText(change)} ${whatHappened(change)}`)
+  return [...texts, ...(rest === 0 ? [] : [`and ${rest} rows more`])].join(', ')
 }
 
 /** `outbox e2`: the table and what a reader calls the row. */

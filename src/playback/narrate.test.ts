@@ -158,6 +158,21 @@ const examples: { readonly [K in Kind]: readonly (readonly [body: Body<K>, ...To
       true,
       'Relay commits “mark sent”: outbox e2 updated (status sent), orders o-9 inserted, outbox e2 deleted.',
     ],
+    [
+      {
+        kind: 'transactionCommitted',
+        ...transaction,
+        lsn: 9,
+        changes: [1, 2, 3, 4, 5].map((key) => ({
+          table: 'orders',
+          key,
+          before: undefined,
+          after: { total: 4 },
+        })),
+      },
+      true,
+      'Relay commits “mark sent”: orders 1 inserted, orders 2 inserted, orders 3 inserted, and 2 rows more.',
+    ],
   ],
   transactionAborted: [
     [
