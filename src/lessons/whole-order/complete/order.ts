@@ -19,6 +19,7 @@ export function* placeOrder(request: Message) {
     send(tx, id as number, 'ReserveStock')
     return id as number
   })
+  // A crash before this line loses nothing: the customer asks again, and until then the saga just waits.
   yield* setTimer('stopWaiting', { id: `${order}`, ms: deadlineMs, data: { order } })
   yield* reply(202, { order })
 }
