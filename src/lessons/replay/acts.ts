@@ -5,7 +5,7 @@ export const acts: readonly Act[] = [
     id: 'watch',
     title: 'A week with a bug',
     text: [
-      'On Monday five shops sell for 100 each. On Tuesday, here at 100 ms, a new release goes live, and it has a bug: a refund is **added** instead of taken away.',
+      'On Monday five shops sell for 100 each. On Tuesday, here at 100 ms, a new release goes live, and it has a bug: a refund is **added** instead of taken away. The code has the line, at release 2.',
       'Until Friday each shop refunds 30. LedgerService keeps one row an account and changes it with every booking, so each row goes from 100 to 130. Nothing fails, and no log has an error.',
     ],
     scenes: [{ label: 'Play until Thursday', preset: 'ES-4', fromMs: 0, until: 290 }],

@@ -14,16 +14,9 @@ export interface Booking {
   readonly [column: string]: Json
 }
 
-/** Release that went live last Tuesday. */
-export const tuesday = 2
-
-/** What a release makes of a booking. */
-export function effect(
-  release: number,
-  { type, amount }: Pick<Booking, 'type' | 'amount'>,
-): number {
-  if (type === 'Sold' || release === tuesday) return amount
-  return -amount
+/** What a booking does to its balance, as it was meant. Written apart from the programs that are judged by it. */
+export function worth({ type, amount }: Booking): number {
+  return type === 'Sold' ? amount : -amount
 }
 
 /**
@@ -36,11 +29,11 @@ export function bookingsAfter(db: Reader, position: Json, limit: number): readon
 }
 
 /** Sum of what each account gained or lost, by account. */
-export function sums(release: number, bookings: readonly Booking[]): ReadonlyMap<string, number> {
+export function sums(bookings: readonly Booking[]): ReadonlyMap<string, number> {
   const totals = new Map<string, number>()
   for (const booking of bookings) {
     const { stream_id } = booking
-    totals.set(stream_id, (totals.get(stream_id) ?? 0) + effect(release, booking))
+    totals.set(stream_id, (totals.get(stream_id) ?? 0) + worth(booking))
   }
   return totals
 }

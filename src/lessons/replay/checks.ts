@@ -70,7 +70,7 @@ function balancesRight(world: World): ReturnType<Check['holds']> {
 /** What the events add up to; where there are none, what the shops have receipts for. */
 export function truth(world: World): ReadonlyMap<string, number> {
   if (world.rows('ledger', 'generations').length > 0)
-    return sums(1, bookings(world.rows('ledger', 'events')))
+    return sums(bookings(world.rows('ledger', 'events')))
   const totals = new Map<string, number>()
   for (const { account, change } of world.rows('shops', 'receipts'))
     totals.set(String(account), (totals.get(String(account)) ?? 0) + Number(change))

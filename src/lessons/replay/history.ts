@@ -34,6 +34,6 @@ function booking(n: number): Row {
 
 /** The first generation as the first release has folded it. */
 export function balancesOf(history: readonly Row[]): readonly Row[] {
-  const totals = sums(1, bookings(history))
+  const totals = sums(bookings(history))
   return [...totals].map(([account, balance]) => ({ generation: 1, account, balance }))
 }

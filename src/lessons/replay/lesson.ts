@@ -1,7 +1,7 @@
 import type { Lesson } from '../definition'
 import about from './about'
 import { acts } from './acts'
-import { bookings, effect } from './bookings'
+import { bookings, worth } from './bookings'
 import { checkInfos } from './checks'
 import { outcome } from './outcome'
 import { params } from './params'
@@ -39,7 +39,7 @@ const lesson: Lesson = {
       version: 'stream_position',
       state: (events) => ({
         bookings: events.length,
-        balance: bookings(events).reduce((sum, booking) => sum + effect(1, booking), 0),
+        balance: bookings(events).reduce((sum, booking) => sum + worth(booking), 0),
       }),
     },
   ],

@@ -1,7 +1,10 @@
 import { call, read, transaction } from '../../../engine'
 import { bookingsAfter } from '../bookings'
 
-/** Sends a mail a refund, from a position of its own. Whoever rebuilds a view does not move it. */
+/**
+ * Sends a mail a refund, from a position of its own. Whoever rebuilds a view does not move it.
+ * It may die between a mail and its mark; by the id the provider knows the second one.
+ */
 export function* sendMails() {
   const due = yield* read('bookings not looked at', (db) =>
     bookingsAfter(db, db.get('checkpoints', 'mailer')?.['position'] ?? 0, 100),
