@@ -34,7 +34,7 @@ export const acts: readonly Act[] = [
       answer: 'balance',
       preset: 'ES-2',
       because:
-        'Both handlers folded version 1 and both saw 100. The store took both events, wherever the stream was by then. It has recorded the overdraft without a gap; it has not prevented it.',
+        'Both requests were decided on version 1, and 100 were in it. The store took both events, wherever the stream was by then. It has recorded the overdraft without a gap; it has not prevented it.',
     },
   },
   {
@@ -42,7 +42,7 @@ export const acts: readonly Act[] = [
     title: 'Decided on old news',
     text: [
       'With a row it is no better. At **read committed**, the level that Postgres ships with, a transaction that reads a row does not keep others from changing it: both read 100 and both write 20. The row says 20, and 160 have come out of the machines.',
-      'Nor does an append that was not answered mean an append that did not happen. Lose the answer, and a handler that tries again with a **new event id** books the deposit of 40 twice.',
+      'Nor does an append that was not answered mean an append that did not happen. Each event has an **id**. Lose the answer, and a program that tries again with a **new id** books the deposit of 40 twice.',
     ],
     scenes: [
       { label: 'Two machines, events', preset: 'ES-2', fromMs: 0, until: 'end' },
@@ -56,7 +56,7 @@ export const acts: readonly Act[] = [
     text: [
       'Between reading and writing there is time, and somebody else fits into it. Event sourcing keeps what was decided; it does not know **on what** it was decided.',
       'So the append has to say it: the **expected version**, the number of the last event the decision has seen. If the stream is longer by now, nothing is written and the answer is «conflict».',
-      'That alone does not help a retry. A handler that loads again meets its own event, takes it for somebody else’s, and decides once more.',
+      'That alone does not help a retry. A program that loads again meets its own event, takes it for somebody else’s, and decides once more.',
     ],
     scenes: [{ label: 'A version, but new ids', preset: 'ES-3-new-ids', fromMs: 0, until: 'end' }],
   },
@@ -64,7 +64,7 @@ export const acts: readonly Act[] = [
     id: 'fix',
     title: 'Say what you have seen',
     text: [
-      'Append with the expected version. On a conflict **load and decide again**: Ben’s handler now folds 20 and refuses. On silence, send the very same append: same id, same version. The store finds it in its place and says yes.',
+      'Append with the expected version. On a conflict **load and decide again**: Ben’s request is now decided on 20, and refused. On silence, send the very same append: same id, same version. The store finds it in its place and says yes.',
       'Folding a long stream takes long, so now and then the state is kept as a **snapshot**. Anna has brought six bags of coins of 10 each, and since today’s release counting a bag costs 1. Yesterday’s snapshot says 50 after five bags; who believes it shows Anna 59. A snapshot is a cache, so it says **which fold has made it**: another fold ignores it, folds all events and keeps a snapshot of its own.',
       'Events change their form over the years, and what is stored stays as it was written. One card has three purchases: the oldest without a price, the next with one, today’s with a `line`. An **upcaster** turns each form into the next one while it is read.',
     ],

@@ -118,7 +118,7 @@ export const acts: readonly Act[] = [
     id: 'limit',
     title: 'What still hurts',
     text: [
-      'Nobody remembers keys for ever. The phone is offline for 25 hours and keys are kept for 24: the retry is a new payment. Real interfaces work like that and say so. A **business key** helps, one payment an order; it refuses with 403, and the customer at least knows.',
+      'Nobody remembers keys for ever. The phone is offline for 25 hours, and PayAPI and the provider keep keys for 24: the retry is a new payment. Real interfaces work like that and say so. A **business key** helps: a unique index on the order allows one payment for it, whatever key it came with. The retry is refused with 403, «paid already», and the customer knows.',
       'It protects PayAPI’s own table. If PayAPI dies with the charge in its memory and nobody asks again until the **provider** has forgotten its key too, there is a second charge that none of them can see. Finish what is in progress while the provider still remembers, or ask it what it has for this order.',
       'And whatever is outside of all this, such as a mail that is sent on the way, happens at least once.',
     ],

@@ -62,7 +62,7 @@ export const presets: readonly Preset[] = [
     against: 'full',
     params: { ttlHours: 24, providerHours: 24, offlineHours: 25 },
     faults: [{ at: { message: 'Pay client>api' }, do: 'drop-reply' }],
-    text: 'The answer is lost and the phone goes offline. After 25 hours it asks again; keys are kept for 24. An hour is drawn as 20 ms.',
+    text: 'The answer is lost and the phone goes offline. After 25 hours it asks again; PayAPI and the provider keep keys for 24. An hour is drawn as 20 ms.',
     soundbite: 'Every dedup window closes.',
   },
   {
