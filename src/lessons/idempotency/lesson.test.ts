@@ -54,47 +54,6 @@ function keyHistory({ trace }: Run): readonly Row[] {
   )
 }
 
-/** Charges (or entries of the wallet), and what the customer was told where that is not 201. */
-function ends(variant: string, setting: Setting): string {
-  const { charges, answer } = play(variant, setting).outcome
-  return answer === '201' ? String(charges) : `${charges} ${answer}`
-}
-
-const columns = ['no-key', 'check-then-act', 'lock', 'lease', 'local', 'key-to-psp', 'full']
-const lockPoint = 'api/after_commit(take the key)'
-const walletPoint = 'api/before_commit(pay from the wallet)'
-
-describe.each<readonly [string, string, (variant: string) => Setting]>([
-  ['ten copies at once', '10 | 10 | 1 | 1 | 1 | 1 | 1', () => ({ preset: 'ten-copies' })],
-  ['the answer is lost', '2 | 1 | 1 | 1 | 1 | 1 | 1', () => ({ preset: 'IDEM-2' })],
-  [
-    'a crash after the lock, before the effect',
-    '- | - | 0 waits | 1 | 1 | 1 | 1',
-    (variant) => crashAt(variant === 'local' ? walletPoint : lockPoint),
-  ],
-  [
-    'a crash after the foreign effect, before it is stored',
-    '2 | 2 | 1 waits | 2 | - | 1 | 1',
-    () => crashAt('api/after_answer(Charge)'),
-  ],
-  ['work that outlasts the lease', '- | - | - | 2 | - | 1 | 1', () => ({ preset: 'IDEM-5' })],
-  ['a retry after both windows', '2 | 2 | 2 | 2 | 2 | 2 | 1 403', () => ({ preset: 'IDEM-6' })],
-  [
-    'a retry after ours, inside the provider’s',
-    '2 | 2 | 2 | 2 | 2 | 1 | 1 403',
-    () => ({ preset: 'IDEM-6', params: { providerHours: 720 } }),
-  ],
-])('failure points × variants: %s', (_, cells, setting) => {
-  const expected = cells
-    .split(' | ')
-    .map((end, column) => ({ variant: columns[column] ?? '', end }))
-
-  test.each(expected.filter(({ end }) => end !== '-'))('$variant: $end', ({ variant, end }) => {
-    expect(ends(variant, setting(variant))).toBe(end)
-    expect(play(variant, setting(variant)).run.faults).toMatchObject([{ applied: true }])
-  })
-})
-
 describe('what a request is told', () => {
   test('the retry after a lost answer gets the stored one, and the provider is asked once', () => {
     const { run } = play('full', { preset: 'IDEM-2' })
