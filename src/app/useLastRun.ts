@@ -3,7 +3,7 @@ import type { Scenario } from '../document/scenario'
 import { aboutById } from '../lessons'
 import { whenIdle } from '../ui/primitives/whenIdle'
 
-export interface LastRun {
+interface LastRun {
   readonly href: string
   /** How far its disk holds it. */
   readonly timeMs: number

@@ -5,7 +5,7 @@ import type { Scenario } from './scenario'
 export const defaultSeed = 1
 
 /** Everything a run needs, with the lesson's defaults filled in. */
-export interface Effective<V> {
+interface Effective<V> {
   readonly variant: V
   readonly params: Readonly<Record<string, number>>
   readonly seed: number

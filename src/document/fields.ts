@@ -62,7 +62,7 @@ export function expectation(field: Field): string {
 }
 
 /** Whether a number lies in a range and on the grid that virtual time is counted on. */
-export function isWithin(
+function isWithin(
   { min, max, step }: Pick<NumberField, 'min' | 'max' | 'step'>,
   value: number,
 ): boolean {

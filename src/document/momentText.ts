@@ -14,7 +14,7 @@ export function parsePoint(point: string): PointName | undefined {
   return { service, phase, label }
 }
 
-export interface MessageName {
+interface MessageName {
   readonly type: string
   readonly from: string
   readonly to: string

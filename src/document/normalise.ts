@@ -27,7 +27,7 @@ export function normalise(scenario: Scenario, lesson: LessonFacts): Scenario {
 }
 
 /** A fault with its members in the order of the verb's table, without what is said by leaving it out. */
-export function normaliseFault(fault: Fault): Fault {
+function normaliseFault(fault: Fault): Fault {
   const own = verbFields(fault.do)
     .map(({ name, kind, optional }) => ({ name, kind, optional, value: fieldValue(fault, name) }))
     .filter(({ value }) => value !== undefined)

@@ -20,7 +20,7 @@ type FieldTable<T> = {
   }
 }
 
-export interface VerbInfo<V extends FaultVerb = FaultVerb> {
+interface VerbInfo<V extends FaultVerb = FaultVerb> {
   readonly title: string
   /** What it hits; how a menu groups the verbs. */
   readonly hits: 'process' | 'message' | 'network' | 'broker' | 'database' | 'clock' | 'client'

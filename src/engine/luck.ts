@@ -3,7 +3,7 @@ import type { Link } from './system'
 import type { Micros } from './time'
 
 /** What chance does to one message. */
-export interface Luck {
+interface Luck {
   readonly lost: boolean
   readonly extraUs: Micros
   readonly copies: number

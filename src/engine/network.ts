@@ -30,7 +30,7 @@ export interface Transmission {
   unroutable: boolean
 }
 
-export interface Waiter {
+interface Waiter {
   readonly handler: number
   readonly token: number
 }

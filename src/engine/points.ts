@@ -130,7 +130,7 @@ export interface PlannedFault {
   readonly fault: Fault
 }
 
-export interface PointCounter {
+interface PointCounter {
   readonly name: string
   count: number
   /** Planned faults by occurrence; null at the many points that have none. */

@@ -17,7 +17,7 @@ export interface OutboxRow {
 }
 
 /** An event that a transaction owes to the rest of the world. */
-export interface Owed {
+interface Owed {
   /** Must be the same whenever the same fact is told again. */
   readonly id: string
   readonly topic: string

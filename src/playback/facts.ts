@@ -6,7 +6,7 @@ import { rowLabel } from './names'
 export type Crash = Extract<TraceEvent, { readonly kind: 'crashed' }>
 
 /** What a crash is about: rows just committed, or the message that the process dealt with last. */
-export interface Subject {
+interface Subject {
   readonly ids: ReadonlySet<string>
   readonly flight: Flight | undefined
 }

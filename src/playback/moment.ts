@@ -7,7 +7,7 @@ import { timeText } from './names'
 import { parsePoint, phaseText } from './phaseTexts'
 
 /** What the sentence of the moment is made from. */
-export interface MomentSources {
+interface MomentSources {
   readonly run: Run
   readonly names: Names
   readonly flights: readonly Flight[]

@@ -2,7 +2,7 @@ import type { Json, Key, Row, RowChange, System } from '../engine'
 import { formatMs } from '../engine'
 import type { Flight } from './frame'
 
-export interface PlacedTable {
+interface PlacedTable {
   /** Service that owns it, or broker. */
   readonly place: string
   readonly table: string
@@ -106,7 +106,7 @@ export function rowsText(changes: readonly RowChange[]): string {
 }
 
 /** `outbox e2`: the table and what a reader calls the row. */
-export function rowText(change: RowChange): string {
+function rowText(change: RowChange): string {
   return `${change.table} ${rowLabel(change.key, change.after ?? change.before)}`
 }
 

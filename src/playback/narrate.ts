@@ -8,7 +8,7 @@ import { lostText, sentText } from './narrateMessages'
 import { stepText } from './narrateSteps'
 import { clockText, endedText, linkText, rebalancedText, slowedText } from './narrateWeather'
 
-export interface Cast {
+interface Cast {
   readonly names: Names
   readonly flight: (message: number) => Flight | undefined
   /** The last message that a service sent before an event. */

@@ -14,7 +14,7 @@ export interface Playing {
  */
 export type Gate = (index: number) => number
 
-export interface PlayerOptions {
+interface PlayerOptions {
   readonly film: Film
   readonly show: (now: Playing) => void
   /** Asked at every tick, since a reader may change it at any time. */

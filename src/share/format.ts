@@ -77,7 +77,7 @@ const fault: Kind<Fault> = {
 }
 
 /** What a payload holds; the lesson stands before it in the link. */
-export type Payload = Omit<Scenario, 'v' | 'lesson'>
+type Payload = Omit<Scenario, 'v' | 'lesson'>
 
 export const payloadKind: Kind<Payload> = record<Payload>({
   variant: text,

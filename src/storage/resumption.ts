@@ -6,7 +6,7 @@ import type { Held } from './held'
 import type { Ledger } from './ledger'
 
 /** Whether a run can go on from what the disk holds. */
-export type Resumption =
+type Resumption =
   | { readonly kind: 'same'; readonly index: number }
   | { readonly kind: 'different'; readonly text: string }
 

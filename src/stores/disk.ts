@@ -28,7 +28,7 @@ import type { DiskState } from './diskState'
 
 const openingLimitMs = 5_000
 
-export interface DiskOptions {
+interface DiskOptions {
   readonly playground: FollowedPlayground
   /** Where the state of the disk is shown; one of its own when left out. */
   readonly store?: StoreApi<DiskState>

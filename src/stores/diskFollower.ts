@@ -11,7 +11,7 @@ export type Followed = Pick<PlaygroundState, 'lesson' | 'scenario' | 'system' | 
 
 const savingEveryMs = 1_000
 
-export interface FollowerReport {
+interface FollowerReport {
   /** The head has moved, or more is on disk. */
   changed(): void
   /** Another lesson was opened: this run is over. */

@@ -12,7 +12,7 @@ import {
 import type { Commands, PlaygroundState } from './playground.types'
 
 /** What the commands that change the document need of the playground. */
-export interface Desk {
+interface Desk {
   readonly getState: () => PlaygroundState
   /** Applies an edit, runs the document again and remembers the old one for undo. */
   readonly edit: (edit: Edit) => void

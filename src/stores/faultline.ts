@@ -36,7 +36,7 @@ export interface Faultline {
   open(link: string): void
 }
 
-export interface FaultlineState {
+interface FaultlineState {
   readonly lesson: string
   readonly variant: string
   readonly timeMs: number
@@ -47,7 +47,7 @@ export interface FaultlineState {
 }
 
 /** `holds`, `brokenAtMs` and `why` speak of the whole run; `now` of the moment that is shown. */
-export interface FaultlineCheck {
+interface FaultlineCheck {
   readonly id: string
   readonly claim: Claim
   readonly holds: boolean
@@ -56,7 +56,7 @@ export interface FaultlineCheck {
   readonly now: CheckFrame['state']
 }
 
-export interface FaultlineOptions {
+interface FaultlineOptions {
   readonly lessons: readonly Lesson[]
   /** The page's address without its fragment: what a link begins with. */
   readonly base: () => string

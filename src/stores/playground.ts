@@ -21,7 +21,7 @@ import { isSameRun, stage } from './staging'
 import type { Simulate, Staged } from './staging'
 import { verdictRemark } from './verdict'
 
-export interface PlaygroundOptions {
+interface PlaygroundOptions {
   /** Opened until something else is. */
   readonly lesson: Lesson
   /** Finds another lesson that can be opened. */

@@ -8,7 +8,7 @@ export interface Pressed {
   readonly speed: number
 }
 
-export interface Recording {
+interface Recording {
   readonly values: ParamValues
   /** `10 presses, 3.2 ms apart`. */
   readonly text: string

@@ -17,11 +17,6 @@ export function usePlaygroundApi(): PlaygroundApi {
   return useStage().playground
 }
 
-/** The loop, for drawing outside React. */
-export function useLoop(): Loop {
-  return useStage().loop
-}
-
 /** One value of the document, the run or the selection. */
 export function usePlayground<T>(
   selector: (state: PlaygroundState) => T,

@@ -45,7 +45,7 @@ const nth = fc.option(number(1, limits.nth, 1), { nil: undefined })
 const present = <T extends object>(record: T) =>
   Object.fromEntries(Object.entries(record).filter(([, member]) => member !== undefined)) as T
 
-export const arbitraryMoment: fc.Arbitrary<Moment> = fc
+const arbitraryMoment: fc.Arbitrary<Moment> = fc
   .oneof(
     fc.record({ point: name, nth }),
     fc.record({ message: name, nth }),

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** Colour tokens of `styles/tokens.css` that drawings outside CSS need. */
-export const colourTokens = [
+const colourTokens = [
   'paper',
   'sheet',
   'sunk',

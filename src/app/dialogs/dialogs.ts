@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-export type DialogName = 'help' | 'settings' | 'palette' | 'open' | 'share' | 'parameters'
+type DialogName = 'help' | 'settings' | 'palette' | 'open' | 'share' | 'parameters'
 
 interface DialogState {
   readonly open: DialogName | null

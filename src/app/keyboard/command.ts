@@ -10,7 +10,7 @@ export interface Command {
   readonly run: () => void
 }
 
-export type CommandGroup = 'Time' | 'Run' | 'Share' | 'View' | 'Lessons'
+type CommandGroup = 'Time' | 'Run' | 'Share' | 'View' | 'Lessons'
 
 /** Groups in the order in which they are listed. */
 export const commandGroups: readonly CommandGroup[] = ['Time', 'Run', 'Share', 'View', 'Lessons']

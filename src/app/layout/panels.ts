@@ -2,9 +2,9 @@ import { create } from 'zustand'
 import { keep, oneOf, readKept } from '../kept'
 
 /** Every panel can be closed; those with a size can be made larger. */
-export type PanelName = 'lesson' | 'side' | 'log' | 'checks' | 'dock'
+type PanelName = 'lesson' | 'side' | 'log' | 'checks' | 'dock'
 
-export interface SizeRange {
+interface SizeRange {
   readonly initial: number
   readonly min: number
   readonly max: number

@@ -10,7 +10,7 @@ import { createShow } from '../show'
 import type { DiskStore, Extras } from './extras'
 
 /** A run with its loop and its disk: all that a lesson's page stands on. */
-export interface Machine extends Stage {
+interface Machine extends Stage {
   readonly diskState: DiskStore
   /** Null until the canvas stands and the disk has been loaded. */
   readonly disk: () => Disk | null

@@ -1,5 +1,5 @@
 /** A box broken in two by a slanted crack: the outlines of both parts and the crack between them. */
-export interface CrackedBox {
+interface CrackedBox {
   readonly left: string
   readonly right: string
   readonly crack: string

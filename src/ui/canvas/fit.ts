@@ -11,7 +11,7 @@ export interface View {
   readonly zoom: number
 }
 
-export interface Margins {
+interface Margins {
   readonly top: number
   readonly bottom: number
   readonly side: number

@@ -9,13 +9,13 @@ export interface Gesture {
   readonly fault: Fault
 }
 
-export interface ProcessTarget {
+interface ProcessTarget {
   readonly id: string
   readonly dead: boolean
   readonly hasDatabase: boolean
 }
 
-export interface BrokerTarget {
+interface BrokerTarget {
   readonly id: string
   readonly dead: boolean
   /** Queue brokers can find no queue for a message; a topic always takes it. */
@@ -26,14 +26,14 @@ export interface BrokerTarget {
   readonly nextArrival: Moment | null
 }
 
-export interface LinkTarget {
+interface LinkTarget {
   readonly from: string
   readonly to: string
   readonly fromTitle: string
   readonly toTitle: string
 }
 
-export interface MessageTarget {
+interface MessageTarget {
   readonly role: MessageRole
   readonly moment: Moment
 }

@@ -26,7 +26,7 @@ export function marksText(marks: MarkCounts, count: number, short = false): stri
 }
 
 /** What a row says of itself: `prepared`, and for whom it waits; either may be empty. */
-export interface StateWords {
+interface StateWords {
   readonly state: string
   /** `waits for Hotel`; of a row that keeps others out, `for Hotel`. */
   readonly waitsFor: string

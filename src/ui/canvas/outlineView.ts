@@ -13,7 +13,7 @@ export interface OutlineEntry {
   readonly lines: readonly string[]
 }
 
-export interface OutlineView {
+interface OutlineView {
   readonly stands: readonly OutlineEntry[]
   readonly flights: readonly string[]
   /** Links that are cut, slow or lossy. */

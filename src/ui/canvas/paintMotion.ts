@@ -21,7 +21,7 @@ export interface MotionScene {
   readonly roomForWords: boolean
 }
 
-export interface Viewport {
+interface Viewport {
   readonly x: number
   readonly y: number
   readonly zoom: number

@@ -68,7 +68,7 @@ export function processSentence(process: Process, view: ProcessView): string {
   return parts.join(', ')
 }
 
-export function statusText(view: ProcessView): string {
+function statusText(view: ProcessView): string {
   const back = view.backAtUs === null ? '' : `, back at ${view.backAtUs / 1000} ms`
   switch (view.status) {
     case 'crashed':

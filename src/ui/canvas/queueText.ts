@@ -2,7 +2,7 @@ import type { Row } from '../../engine'
 import type { MessageFate } from '../marks/message'
 
 /** What has become of one message of a queue. */
-export interface QueuedMessage {
+interface QueuedMessage {
   readonly text: string
   /** The same in a word or two. */
   readonly short: string

@@ -4,7 +4,7 @@ import type { Density } from './anatomy'
 import type { MenuAnchor, MenuTarget } from './menuTarget'
 
 /** What every part of the picture needs to know about the whole. */
-export interface StageValue {
+interface StageValue {
   readonly density: Density
   /** False in a picture that is only looked at. */
   readonly interactive: boolean

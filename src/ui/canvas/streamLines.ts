@@ -60,7 +60,7 @@ export const lineOf = (row: Row, { lines }: StageTable) =>
   lines === undefined ? '' : String(row[lines] ?? '')
 
 /** What stands in the cell of one event. */
-export interface StreamCell {
+interface StreamCell {
   /** Its version, or its place in the stream from 1. */
   readonly number: string
   readonly label: string

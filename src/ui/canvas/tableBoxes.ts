@@ -33,8 +33,7 @@ export interface StreamBoxes extends StreamShape {
  * - `queue`: messages with what has become of them.
  * - `parked`: the same for a queue that nobody consumes.
  */
-export type TableForm =
-  'parked' | 'rows' | 'marked' | 'records' | 'cells' | 'streams' | 'queue' | 'absent'
+type TableForm = 'parked' | 'rows' | 'marked' | 'records' | 'cells' | 'streams' | 'queue' | 'absent'
 
 export interface Room {
   readonly x: number

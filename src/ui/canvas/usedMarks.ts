@@ -4,7 +4,7 @@ import { markOf, type RowMark } from '../../playback/rowMarks'
 import { isRowEvent } from '../../playback/rowEvents'
 
 /** The marks that a run shows, for its legend. */
-export interface UsedMarks {
+interface UsedMarks {
   readonly roles: ReadonlySet<MessageRole>
   readonly rows: ReadonlySet<RowMark>
 }

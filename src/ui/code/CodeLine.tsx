@@ -5,7 +5,7 @@ import type { PlacedFault, Ring } from './gutter'
 import { PlacedMark } from './PlacedMark'
 import { RingButton } from './RingButton'
 
-export interface CodeLineProps {
+interface CodeLineProps {
   /** 1-based. */
   readonly number: number
   readonly tokens: SourceLine

@@ -4,7 +4,7 @@ import { handledBy, type Listing } from './listing'
 import { locate } from './locate'
 
 /** Step → what stands in the brackets of its failure points, as the run passes them. */
-export type RunLabels = ReadonlyMap<SourceStep, ReadonlySet<string>>
+type RunLabels = ReadonlyMap<SourceStep, ReadonlySet<string>>
 
 interface Walk {
   readonly program: string

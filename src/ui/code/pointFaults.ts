@@ -4,7 +4,7 @@ import { ordinal } from '../../stores/vocabulary'
 import type { GutterPoint } from './gutter'
 
 /** What the gutter offers to do at a point. */
-export interface PointAction {
+interface PointAction {
   readonly title: string
   readonly verb: Verb
 }

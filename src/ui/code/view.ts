@@ -6,7 +6,7 @@ import { follow, pathTo } from './locate'
 import { neverRan, type Lines } from './marks'
 
 /** What the play head says about a service's source. */
-export interface CodeView {
+interface CodeView {
   /** The step that ran last. */
   readonly lit: Lines | null
   /** Its handler still runs, or died there. */
@@ -14,7 +14,7 @@ export interface CodeView {
   readonly never: Lines | null
 }
 
-export type ServiceView = Pick<ServiceFrame, 'status' | 'sinceUs' | 'lastStep'> & {
+type ServiceView = Pick<ServiceFrame, 'status' | 'sinceUs' | 'lastStep'> & {
   readonly running: boolean
 }
 

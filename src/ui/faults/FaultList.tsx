@@ -7,7 +7,7 @@ import { FaultForm } from './FaultForm'
 import { FaultItem } from './FaultItem'
 import styles from './FaultList.module.css'
 
-export interface FaultListProps {
+interface FaultListProps {
   readonly onClose?: () => void
 }
 

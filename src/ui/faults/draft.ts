@@ -128,7 +128,7 @@ const groupTitles = {
   client: 'Clients',
 } as const
 
-export interface VerbGroup {
+interface VerbGroup {
   readonly title: string
   readonly verbs: readonly { readonly verb: FaultVerb; readonly title: string }[]
 }

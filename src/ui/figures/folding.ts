@@ -17,7 +17,7 @@ export function eventsOf(rows: readonly Row[], name: string, { stream, version }
 }
 
 /** One figure of a state, and whether the last event has changed it. */
-export interface StateFigure {
+interface StateFigure {
   readonly name: string
   readonly value: number | string
   readonly changed: boolean

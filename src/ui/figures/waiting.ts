@@ -5,7 +5,7 @@ import { markOf, type RowMark } from '../../playback/rowMarks'
 import { databasesOf } from '../rows/tables'
 
 /** A table whose rows say for whom they wait. */
-export interface WaitingTable {
+interface WaitingTable {
   readonly database: string
   readonly spec: StageTable
   readonly state: RowState & { readonly waitsFor: string }

@@ -2,7 +2,7 @@ import type { Scenario } from '../../document/scenario'
 import type { Lesson } from '../../lessons/definition'
 
 /** What decides whether the future is covered. */
-export interface CoverQuestion {
+interface CoverQuestion {
   readonly lesson: Lesson
   readonly scenario: Scenario
   /** Preset that the document plays. */

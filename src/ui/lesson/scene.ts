@@ -3,7 +3,7 @@ import type { Film } from '../../playback/frame'
 import type { PlaygroundApi } from '../../stores/playground.types'
 
 /** Where a scene stops, in ms; undefined is the end of the run. */
-export function stopOf(film: Film, until: Scene['until']): number | undefined {
+function stopOf(film: Film, until: Scene['until']): number | undefined {
   if (typeof until === 'number') return until
   if (until === undefined || until === 'end') return undefined
   const head = film.jumpFrom(film.headAtIndex(-1), until, 1)

@@ -5,7 +5,7 @@ import { Sign } from '../marks/Sign'
 import styles from './LogPanel.module.css'
 import { signOfTone, toneOf } from './tone'
 
-export interface LogLineProps {
+interface LogLineProps {
   readonly index: number
   /** Place in the filtered list, from 0. */
   readonly place: number

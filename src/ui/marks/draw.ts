@@ -1,5 +1,4 @@
 import type { Colours } from '../tokens'
-import type { MessageDrawing } from './message'
 import type { Stroke } from './paths'
 
 const paths = new Map<string, Path2D>()
@@ -40,20 +39,3 @@ export function drawStrokes(
 }
 
 const noDash: readonly number[] = []
-
-/** Paints a message and the number inside it around the context's origin. */
-export function drawMessage(
-  context: CanvasRenderingContext2D,
-  drawing: MessageDrawing,
-  mark: string,
-  tokens: { readonly colours: Colours; readonly fonts: { readonly sans: string } },
-): void {
-  drawStrokes(context, drawing.strokes, tokens.colours)
-  if (!drawing.label || mark === '') return
-  const { x, y, size, ink } = drawing.label
-  context.font = `700 ${size}px ${tokens.fonts.sans}`
-  context.textAlign = 'center'
-  context.textBaseline = 'middle'
-  context.fillStyle = tokens.colours[ink]
-  context.fillText(mark, x, y + 0.5)
-}

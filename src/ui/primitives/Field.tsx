@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import styles from './Field.module.css'
 
-export interface ControlIds {
+interface ControlIds {
   readonly id: string
   readonly 'aria-describedby'?: string
   readonly 'aria-invalid'?: true

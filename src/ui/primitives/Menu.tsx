@@ -5,7 +5,7 @@ import { nextItem } from './menuKeys'
 import { place, type Box } from './place'
 import styles from './Menu.module.css'
 
-export interface MenuItem {
+interface MenuItem {
   readonly label: string
   /** A second line: what it does, or why it cannot be done now. */
   readonly hint?: string | undefined

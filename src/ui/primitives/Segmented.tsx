@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import styles from './Segmented.module.css'
 
-export interface SegmentedOption {
+interface SegmentedOption {
   readonly value: string
   readonly label: string
   readonly title?: string

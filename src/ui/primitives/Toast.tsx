@@ -5,7 +5,7 @@ import { IconButton } from './IconButton'
 import type { Tone } from './Notice'
 import styles from './Toast.module.css'
 
-export interface ToastMessage {
+interface ToastMessage {
   readonly tone: Tone
   readonly text: string
   /** Grows, so that equal messages are told apart. */

@@ -15,7 +15,7 @@ export interface Commit {
 
 /** A message on its way; its slope is its flight. */
 /** Where a message comes from or goes to when its place has no lane of its own. */
-export const noLane = -1
+const noLane = -1
 
 export interface Flight {
   readonly message: number

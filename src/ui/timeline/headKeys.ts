@@ -9,7 +9,7 @@ interface Key {
 type Command = (api: PlaygroundApi) => void
 
 /** A page is a twentieth of the run, rounded to a readable figure. */
-export const pageMs = ({ endUs }: Scale): number => niceStep(endUs / 20) / 1000
+const pageMs = ({ endUs }: Scale): number => niceStep(endUs / 20) / 1000
 
 function page(scale: Scale, direction: 1 | -1): Command {
   return (api) => {

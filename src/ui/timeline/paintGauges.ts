@@ -7,7 +7,7 @@ import { xOf } from './scale'
 const padPx = 5
 
 /** Height of a value in its lane; the lane is as high as the greatest value, or the whole. */
-export function gaugeY(box: LaneBox, track: GaugeTrack, value: number): number {
+function gaugeY(box: LaneBox, track: GaugeTrack, value: number): number {
   const wholes = track.readings.map(({ whole }) => whole ?? 0)
   const top = Math.max(track.most.value, ...wholes, 0)
   const least = Math.min(0, ...track.readings.map((reading) => reading.value))

@@ -11,7 +11,7 @@ import { SpeedControl } from './SpeedControl'
 import { SpeedMenu } from './SpeedMenu'
 import styles from './Transport.module.css'
 
-export interface TransportProps {
+interface TransportProps {
   /** Shown when there is a disk under the play head. */
   readonly disk?: StoreApi<DiskState>
 }
