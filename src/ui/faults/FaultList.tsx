@@ -7,7 +7,7 @@ import { FaultForm } from './FaultForm'
 import { FaultItem } from './FaultItem'
 import styles from './FaultList.module.css'
 
-interface FaultListProps {
+export interface FaultListProps {
   readonly onClose?: () => void
 }
 

@@ -1,6 +1,5 @@
 import type { Lesson, Price } from '../../lessons/definition'
-import { useCovered } from '../lesson/useCovered'
-import { setProgress } from '../lesson/progress'
+import { useCover } from '../lesson/useCover'
 import { Button } from '../primitives/Button'
 import { Bills } from './Bills'
 import styles from './Figures.module.css'
@@ -13,14 +12,14 @@ interface PriceProps {
 
 /** What every variant costs and brings; covered while it would give a prediction away. */
 export function PriceView({ lesson, price }: PriceProps) {
-  const covered = useCovered()
+  const { covered, reveal } = useCover()
   return (
     <section className={styles.part}>
       <h2>What it costs and what it brings</h2>
       {covered ? (
         <div className={styles.covered}>
           <p>The comparison is covered until you have predicted what comes.</p>
-          <Button size="small" onClick={() => setProgress(lesson.id, { revealed: true })}>
+          <Button size="small" onClick={reveal}>
             Show the comparison
           </Button>
         </div>

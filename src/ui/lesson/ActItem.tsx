@@ -51,7 +51,7 @@ function ActBody({ lesson, act, following }: ActBodyProps) {
     <div className={styles.card}>
       {hasTitle(act) && <h4>{act.title}</h4>}
       <Prose paragraphs={act.text} />
-      {prediction && <PredictionView lesson={lesson} prediction={prediction} />}
+      {prediction && <PredictionView lesson={lesson} act={act.id} prediction={prediction} />}
       <div className={styles.ways}>
         {scenes.map((scene) => (
           <Button

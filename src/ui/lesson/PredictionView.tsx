@@ -1,28 +1,33 @@
 import { Check, X } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
-import type { Lesson, Prediction } from '../../lessons/definition'
+import type { Act, Lesson, Prediction } from '../../lessons/definition'
 import { outcomeOf } from '../../stores/prediction'
 import { usePlayback, usePlayground, usePlaygroundApi } from '../../stores/react'
 import { Button } from '../primitives/Button'
 import styles from './LessonPanel.module.css'
-import { setProgress, useProgress } from './progress'
+import { setAnswered, useProgress } from './progress'
+import { unanswered } from './progressText'
 import { Spans } from './Prose'
 import { playScene } from './scene'
 
 interface PredictionViewProps {
   readonly lesson: Lesson
+  /** The act that asks. */
+  readonly act: Act['id']
   readonly prediction: Prediction
 }
 
 /** A question asked before the outcome is shown, and answered by the run itself. */
-export function PredictionView({ lesson, prediction }: PredictionViewProps) {
-  const answer = useProgress(lesson.id, (progress) => progress.answer)
-  const told = useProgress(lesson.id, (progress) => progress.told)
+export function PredictionView({ lesson, act, prediction }: PredictionViewProps) {
+  const { answer, told } = useProgress(
+    lesson.id,
+    ({ predictions }) => predictions[act] ?? unanswered,
+  )
   const right = useMemo(
     () => (told ? outcomeOf(lesson, prediction) : null),
     [told, lesson, prediction],
   )
-  useToldAtTheEnd(lesson, prediction, answer !== null && !told)
+  useToldAtTheEnd({ lesson, act, prediction }, answer !== null && !told)
   return (
     <fieldset className={styles.prediction}>
       <legend>
@@ -38,10 +43,10 @@ export function PredictionView({ lesson, prediction }: PredictionViewProps) {
           >
             <input
               type="radio"
-              name={`prediction ${lesson.id}`}
+              name={`prediction ${lesson.id} ${act}`}
               checked={index === answer}
               disabled={told}
-              onChange={() => setProgress(lesson.id, { answer: index })}
+              onChange={() => setAnswered(lesson.id, act, { answer: index })}
             />
             <span>{option}</span>
             {told && option === right && <Check aria-label="right" />}
@@ -50,7 +55,7 @@ export function PredictionView({ lesson, prediction }: PredictionViewProps) {
         ))}
         {answer !== null && !told && <em>your answer</em>}
       </div>
-      {answer !== null && !told && <Tell lesson={lesson} prediction={prediction} />}
+      {answer !== null && !told && <Tell lesson={lesson} act={act} prediction={prediction} />}
       {told && (
         <output className={styles.because}>
           <b>{right === null ? '' : `The run says ${right}. `}</b>
@@ -61,7 +66,7 @@ export function PredictionView({ lesson, prediction }: PredictionViewProps) {
   )
 }
 
-function Tell({ lesson, prediction }: PredictionViewProps) {
+function Tell({ lesson, act, prediction }: PredictionViewProps) {
   const api = usePlaygroundApi()
   const { preset, variant } = prediction
   const scene = { label: '', preset, ...(variant === undefined ? {} : { variant }) }
@@ -70,7 +75,7 @@ function Tell({ lesson, prediction }: PredictionViewProps) {
       <Button tone="ink" onClick={() => playScene(api, scene)}>
         Play it and see
       </Button>
-      <Button tone="quiet" onClick={() => setProgress(lesson.id, { told: true })}>
+      <Button tone="quiet" onClick={() => setAnswered(lesson.id, act, { told: true })}>
         Just tell me
       </Button>
     </div>
@@ -78,7 +83,7 @@ function Tell({ lesson, prediction }: PredictionViewProps) {
 }
 
 /** Whoever has seen the run that was asked about to its end has seen the answer. */
-function useToldAtTheEnd(lesson: Lesson, prediction: Prediction, waiting: boolean): void {
+function useToldAtTheEnd({ lesson, act, prediction }: PredictionViewProps, waiting: boolean): void {
   const preset = usePlayground((state) => state.preset?.id)
   const variant = usePlayground((state) => state.scenario.variant ?? lesson.variants[0]?.id)
   const endUs = usePlayground((state) => state.run.endUs)
@@ -87,6 +92,6 @@ function useToldAtTheEnd(lesson: Lesson, prediction: Prediction, waiting: boolea
   const isAsked = preset === asked?.id && variant === (prediction.variant ?? asked?.variant)
   const seen = waiting && atEnd && isAsked
   useEffect(() => {
-    if (seen) setProgress(lesson.id, { told: true })
-  }, [seen, lesson.id])
+    if (seen) setAnswered(lesson.id, act, { told: true })
+  }, [seen, lesson.id, act])
 }

@@ -1,7 +1,14 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Act } from '../../lessons/definition'
-import { readProgress, start, type AllProgress, type Progress } from './progressText'
+import {
+  readProgress,
+  start,
+  unanswered,
+  type AllProgress,
+  type Answered,
+  type Progress,
+} from './progressText'
 
 const storageKey = 'faultline.progress'
 
@@ -24,8 +31,18 @@ function keep(progress: AllProgress): void {
 const store = createStore<AllProgress>(() => load())
 store.subscribe(keep)
 
-export function setProgress(lesson: string, change: Partial<Progress>): void {
-  store.setState((all) => ({ [lesson]: { ...start, ...all[lesson], ...change } }))
+function setProgress(lesson: string, change: (progress: Progress) => Partial<Progress>): void {
+  store.setState((all) => {
+    const progress = all[lesson] ?? start
+    return { [lesson]: { ...progress, ...change(progress) } }
+  })
+}
+
+/** Notes what was done about the prediction of an act. */
+export function setAnswered(lesson: string, act: Act['id'], change: Partial<Answered>): void {
+  setProgress(lesson, ({ predictions }) => ({
+    predictions: { ...predictions, [act]: { ...unanswered, ...predictions[act], ...change } },
+  }))
 }
 
 export function useProgress<T>(lesson: string, select: (progress: Progress) => T): T {
@@ -33,4 +50,5 @@ export function useProgress<T>(lesson: string, select: (progress: Progress) => T
 }
 
 /** Opens an act; the ones before it count as done. */
-export const goToAct = (lesson: string, act: Act['id']): void => setProgress(lesson, { act })
+export const goToAct = (lesson: string, act: Act['id']): void =>
+  setProgress(lesson, () => ({ act }))

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { usePlayback, usePlayground } from '../../stores/react'
-import { useCovered } from '../lesson/useCovered'
+import { useCovered } from '../lesson/useCover'
 import { useElementSize } from '../timeline/useElementSize'
 import { LogLine } from './LogLine'
 import styles from './LogPanel.module.css'

@@ -5,7 +5,7 @@ import { entriesOf, type Filter } from './entries'
 import { LogFilter } from './LogFilter'
 import { LogList } from './LogList'
 
-interface LogPanelProps {
+export interface LogPanelProps {
   readonly onClose?: () => void
 }
 

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { usePlayground, usePlaygroundApi } from '../../stores/react'
 import { faultSentence } from '../faults/sentence'
-import { useCovered } from '../lesson/useCovered'
+import { useCovered } from '../lesson/useCover'
 import { Sign } from '../marks/Sign'
 import type { LaneBox } from './layout'
 import type { FaultMark, TimelineModel } from './model'

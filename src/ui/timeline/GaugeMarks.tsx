@@ -1,5 +1,5 @@
 import type { GaugeTrack } from '../../playback/gauges'
-import { useCovered } from '../lesson/useCovered'
+import { useCovered } from '../lesson/useCover'
 import { figureText } from './figure'
 import { gaugeId, type LaneBox, type Layout } from './layout'
 import type { TimelineModel } from './model'

@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { Head } from '../../playback/frame'
 import { usePlayground } from '../../stores/react'
-import { setProgress } from '../lesson/progress'
-import { useCovered } from '../lesson/useCovered'
+import { useCover } from '../lesson/useCover'
 import { Button } from '../primitives/Button'
 import type { Layout } from './layout'
 import { xOf, type Scale } from './scale'
@@ -22,9 +21,8 @@ const roomFor = (px: number) => (px > noteRoomPx ? 'plenty' : px > buttonRoomPx 
 
 /** Pales what is still to come; covers it while it would give a prediction away. */
 export function Veil({ layout, scale }: VeilProps) {
-  const lesson = usePlayground((state) => state.lesson)
   const run = usePlayground((state) => state.run)
-  const covered = useCovered()
+  const { covered, reveal } = useCover()
   const veil = useRef<HTMLDivElement>(null)
   const cover = useRef<HTMLDivElement>(null)
   const seenUs = useRef(0)
@@ -54,7 +52,7 @@ export function Veil({ layout, scale }: VeilProps) {
             <Button
               size="small"
               onPointerDown={(event) => event.stopPropagation()}
-              onClick={() => setProgress(lesson.id, { revealed: true })}
+              onClick={reveal}
             >
               Show what comes
             </Button>

@@ -1,6 +1,6 @@
 import { usePlayground, usePlaygroundApi, usePlayback } from '../../stores/react'
 import { formatMs } from '../../stores/vocabulary'
-import { useCovered } from '../lesson/useCovered'
+import { useCovered } from '../lesson/useCover'
 import { Sign } from '../marks/Sign'
 import type { LaneBox } from './layout'
 import type { TimelineModel, Verdict } from './model'

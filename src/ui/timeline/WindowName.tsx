@@ -1,6 +1,6 @@
 import { usePlayback } from '../../stores/react'
 import { formatMs } from '../../stores/vocabulary'
-import { useCovered } from '../lesson/useCovered'
+import { useCovered } from '../lesson/useCover'
 import type { LaneBox } from './layout'
 import styles from './Timeline.module.css'
 import type { WindowLane } from './windowLanes'

@@ -1,6 +1,6 @@
 import { ChevronsRight } from 'lucide-react'
 import { usePlayback, usePlayground, usePlaygroundApi } from '../../stores/react'
-import { useCovered } from '../lesson/useCovered'
+import { useCovered } from '../lesson/useCover'
 import { MenuButton } from '../primitives/MenuButton'
 import { jumpEntries } from './jumpEntries'
 import styles from './Transport.module.css'

@@ -11,7 +11,7 @@ import { SpeedControl } from './SpeedControl'
 import { SpeedMenu } from './SpeedMenu'
 import styles from './Transport.module.css'
 
-interface TransportProps {
+export interface TransportProps {
   /** Shown when there is a disk under the play head. */
   readonly disk?: StoreApi<DiskState>
 }
