@@ -16,11 +16,21 @@ function* played(lesson: Lesson) {
   }
 }
 
+const sources = Object.keys(import.meta.glob(['./*/**/*.ts', '../patterns/*.ts']))
+
 const paramOf = ({ params }: Lesson, id: string) => params.find((param) => param.id === id)
 
 /** What a lesson declares is read by the page, which cannot know whether it is there. */
 describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_, lesson) => {
   const { gauges = [], windows = [], folds = [], press, price, params } = lesson
+
+  test('has the files that it shows', () => {
+    for (const { files, alsoShown = [] } of lesson.variants)
+      for (const file of [...Object.values(files), ...alsoShown])
+        expect(sources).toContain(
+          file.startsWith('patterns/') ? `../${file}` : `./${lesson.id}/${file}`,
+        )
+  })
 
   test('names each value of a choice', () => {
     for (const { options, min, max, step } of params)

@@ -29,7 +29,11 @@ const files = {
 
 /** Joins the parts of a variant to what the lesson shows of it. */
 function variant(about: Omit<Variant, 'system'>, parts: Parts): Variant {
-  return { ...about, system: (params: ParamValues) => system(parts, params) }
+  return {
+    ...about,
+    alsoShown: ['ledger.ts'],
+    system: (params: ParamValues) => system(parts, params),
+  }
 }
 
 export const variants: readonly Variant[] = [
