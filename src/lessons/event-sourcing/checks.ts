@@ -1,5 +1,6 @@
 import { groupBy, rowName, type Check, type Row, type World } from '../../engine'
 import type { CheckInfo, ParamValues } from '../definition'
+import { judged } from '../judged'
 import { historyOf } from './histories'
 import { change, emptyAccount, evolve, stored, type StoredEvent } from './ledger'
 
@@ -17,20 +18,15 @@ export const checkInfos: readonly CheckInfo[] = [
   { id: 'Q-AUDIT', claim: 'eventually', text: 'Who asks about a withdrawal gets an answer' },
 ]
 
-const judges: Readonly<Record<string, (params: ParamValues) => Check['holds']>> = {
-  'S-STOCK': nothingOverdrawn,
-  'S-ONCE': () => bookedOnce,
-  'S-STREAM': () => neverRewritten,
-  'S-FOLD': () => shownAsFolded,
-  'Q-VIEW': () => statementComplete,
-  'Q-AUDIT': () => answered,
-}
-
 export function checks(params: ParamValues): readonly Check[] {
-  return checkInfos.map((info) => ({
-    ...info,
-    holds: judges[info.id]?.(params) ?? (() => true),
-  }))
+  return judged(checkInfos, {
+    'S-STOCK': nothingOverdrawn(params),
+    'S-ONCE': bookedOnce,
+    'S-STREAM': neverRewritten,
+    'S-FOLD': shownAsFolded,
+    'Q-VIEW': statementComplete,
+    'Q-AUDIT': answered,
+  })
 }
 
 /** All of one stream, in order. */

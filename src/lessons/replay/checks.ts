@@ -1,5 +1,6 @@
 import { groupBy, rowName, type Check, type Row, type World } from '../../engine'
 import type { CheckInfo } from '../definition'
+import { judged } from '../judged'
 import { bookings, sums } from './bookings'
 
 /** The claims of this lesson; where the catalogue of invariants has an id, it is that one. */
@@ -14,16 +15,12 @@ export const checkInfos: readonly CheckInfo[] = [
   { id: 'Q-EVENT', claim: 'eventually', text: 'Every refund of the week has its mail' },
 ]
 
-const judges: Readonly<Record<string, Check['holds']>> = {
+export const checks: readonly Check[] = judged(checkInfos, {
   'S-ONCE': mailedOnce,
   'S-STREAM': numbered,
   'Q-VIEW': balancesRight,
   'Q-EVENT': allMailed,
-}
-
-export function checks(): readonly Check[] {
-  return checkInfos.map((info) => ({ ...info, holds: judges[info.id] ?? (() => true) }))
-}
+})
 
 function mailedOnce(world: World): ReturnType<Check['holds']> {
   for (const [event, mails] of groupBy(world.rows('post', 'mails'), 'event')) {

@@ -49,7 +49,7 @@ export function system(parts: Parts, params: ParamValues): System {
       ledger(parts, params),
       ...readers(parts, params),
     ],
-    checks: checks(),
+    checks,
     timing: { hopMs, commitMs, handlerMs },
   }
 }
