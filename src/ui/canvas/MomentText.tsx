@@ -3,21 +3,23 @@ import type { Fact } from '../../playback/frame'
 import { formatMs } from '../../stores/vocabulary'
 import { Sign } from '../marks/Sign'
 import { sameContent } from './equality'
-import type { Box } from './geometry'
+import type { SentenceRoom } from './fit'
 import styles from './MomentText.module.css'
 
 /** Who knows what, now: one to three sentences, with the time and the failure point. */
-export function MomentText({ room }: { readonly room: Box | null }) {
+export function MomentText({ room }: { readonly room: SentenceRoom | null }) {
   const film = usePlayground((state) => state.film)
   const moment = usePlayback(({ head }) => film.momentAt(head), sameContent)
   const { timeUs, point, text, facts } = moment
-  const place = room && { left: room.x, top: room.y, width: room.width, height: room.height }
+  const box = room?.box
+  const place = box && { left: box.x, top: box.y, width: box.width, height: box.height }
   return (
     <div
       className={styles.moment}
       data-floating={room !== null}
+      data-strip={room?.strip}
       data-failed={facts.length > 0}
-      style={place ?? undefined}
+      style={place}
     >
       <p className={styles.when}>
         <b>{formatMs(timeUs)} ms</b> {point}

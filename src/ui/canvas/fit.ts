@@ -51,6 +51,13 @@ export function onScreen(box: Box, view: View): Box {
   }
 }
 
+/** Where the sentence of the moment stands on the canvas. */
+export interface SentenceRoom {
+  readonly box: Box
+  /** Along the whole bottom, as low as can be, because no corner is free. */
+  readonly strip: boolean
+}
+
 /** The least that a sentence needs. */
 export const leastRoom: Size = { width: 300, height: 120 }
 const mostWidth = 440

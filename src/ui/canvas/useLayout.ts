@@ -7,6 +7,7 @@ import {
   freeCorner,
   heightFor,
   onScreen,
+  type SentenceRoom,
   type Size,
   type View,
 } from './fit'
@@ -19,7 +20,7 @@ import type { Scene } from './useScene'
 interface Layout {
   readonly view: View
   /** Where the sentence of the moment stands; null when it stands below the picture. */
-  readonly room: Box | null
+  readonly room: SentenceRoom | null
   /** On a phone the picture takes the height it needs; elsewhere it fills what it is given. */
   readonly height: number | null
 }
@@ -36,7 +37,7 @@ interface LayoutOptions {
 
 const margin = 20
 const captionHeight = 46
-const stripHeight = 128
+const stripHeight = 84
 const nowhere: ReadonlyMap<string, Point> = new Map()
 
 /** Fits the picture as the lesson lays it out, and finds room for the sentence, or makes it. */
@@ -63,14 +64,17 @@ export function useLayout({ placed, links }: Scene, options: LayoutOptions): Lay
     if (compact) return { view, room: null, height: null }
     const onTheCanvas = taken.map((box) => onScreen(box, view))
     const room = freeCorner(onTheCanvas, size, margin)
-    if (room) return { view, room, height: null }
+    if (room) return { view, room: { box: room, strip: false }, height: null }
     return {
       view: fitView(content, size, { ...margins, bottom: stripHeight }),
       room: {
-        x: margin,
-        y: size.height - stripHeight,
-        width: size.width - 2 * margin,
-        height: stripHeight - margin,
+        box: {
+          x: margin,
+          y: size.height - stripHeight + 6,
+          width: size.width - 2 * margin,
+          height: stripHeight - 14,
+        },
+        strip: true,
       },
       height: null,
     }
