@@ -6,6 +6,7 @@ import { marksText, stateWords } from './marksText'
 import { RowLine } from './RowLine'
 import { useStage } from './stageContext'
 import type { TableBox } from './tableBoxes'
+import { countTexts } from './headTexts'
 import { TableFrame } from './TableFrame'
 import type { RowView, TableView } from './tableView'
 import { useTable } from './useTable'
@@ -23,13 +24,13 @@ const roomFor = { columns: 170, both: 264 } as const
 export function MarkedTable({ database, box }: MarkedTableProps) {
   const view = useTable(database, box)
   const roomy = box.width >= roomFor.columns
-  const open = view.marks === null ? '' : marksText(view.marks, view.count, !roomy)
+  const open = openTexts(view)
   return (
     <TableFrame
       box={box}
-      status={open === '' ? countText(view) : open}
+      status={open.length === 0 ? countTexts(view.count, 'row') : open}
       hidden={view.hidden}
-      alarming={open !== ''}
+      alarming={open.length > 0}
     >
       {view.rows.map((row) => (
         <RowLine key={row.key} database={database} table={box.spec.table} row={row}>
@@ -46,9 +47,12 @@ export function MarkedTable({ database, box }: MarkedTableProps) {
   )
 }
 
-function countText({ count }: TableView): string {
-  if (count === 0) return 'empty'
-  return `${count} ${count === 1 ? 'row' : 'rows'}`
+/** How many rows are not at rest, ever shorter; nothing when all are. */
+function openTexts({ marks, count }: TableView): readonly string[] {
+  if (marks === null || marksText(marks, count) === '') return []
+  const { waits, held, person } = marks
+  const bare = String(waits + held + person)
+  return [marksText(marks, count), marksText(marks, count, true), bare]
 }
 
 /** What has waited is full when it is done; what only kept others out leaves a point. */

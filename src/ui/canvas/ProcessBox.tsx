@@ -42,6 +42,7 @@ export function ProcessBox({ process, box }: ProcessBoxProps) {
     open(event.currentTarget)
   }
   const small = isSmall(box.width, process.title)
+  const tiny = isTiny(box.width, process.title)
   const Shape =
     process.kind === 'client' ? ClientShape : view.status === 'crashed' ? DeadShape : LivingShape
   return (
@@ -50,14 +51,14 @@ export function ProcessBox({ process, box }: ProcessBoxProps) {
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
       data-status={view.status}
       data-kind={process.kind}
-      data-tiny={isTiny(box.width)}
+      data-tiny={tiny}
       data-outside={process.outside}
       data-process={process.id}
       data-selected={selected}
       data-restarted={view.restarted}
     >
-      <Shape width={box.width} height={box.height} view={view} small={small} />
-      <ProcessText process={process} view={view} small={small} />
+      <Shape width={box.width} height={box.height} view={view} small={small} tiny={tiny} />
+      <ProcessText process={process} view={view} small={small} tiny={tiny} />
       {interactive && (
         <button
           type="button"

@@ -1,6 +1,5 @@
 import { Strokes } from '../marks/Strokes'
 import { signs } from '../marks/paths'
-import { isTiny } from './anatomy'
 import { crackedBox, slip } from './crack'
 import { Hatch } from './Hatch'
 import type { ProcessView } from './processView'
@@ -12,13 +11,15 @@ interface ShapeProps {
   readonly view: ProcessView
   /** The name needs the room of the pulse. */
   readonly small: boolean
+  /** It needs all of the line. */
+  readonly tiny: boolean
 }
 
 const headHeight = 28
 const radius = 7
 
 /** Memory: a white box with a pulse. */
-export function LivingShape({ width, height, view, small }: ShapeProps) {
+export function LivingShape({ width, height, view, small, tiny }: ShapeProps) {
   return (
     <svg className={styles.shape} width={width} height={height} aria-hidden>
       <rect className={styles.body} width={width} height={height} rx={radius} />
@@ -29,7 +30,7 @@ export function LivingShape({ width, height, view, small }: ShapeProps) {
         />
       )}
       <path className={styles.rule} d={`M1 ${headHeight + 0.5}H${width - 1}`} />
-      <g transform={pulsePlace(width, height, small)}>
+      <g transform={pulsePlace(width, height, { small, tiny })}>
         {view.status === 'paused' ? (
           <g transform="translate(10 -3)">
             <Strokes strokes={signs.paused.strokes} />
@@ -50,9 +51,13 @@ export function LivingShape({ width, height, view, small }: ShapeProps) {
 }
 
 /** Smaller where the name needs the room, and below it where the name needs all. */
-function pulsePlace(width: number, height: number, small: boolean): string {
+function pulsePlace(
+  width: number,
+  height: number,
+  { small, tiny }: Pick<ShapeProps, 'small' | 'tiny'>,
+): string {
   if (!small) return `translate(${width - 34} 17)`
-  return isTiny(width)
+  return tiny
     ? `translate(${width - 15} ${height - 8}) scale(.5)`
     : `translate(${width - 22} 16) scale(.7)`
 }

@@ -1,5 +1,6 @@
 import { formatMs } from '../../stores/vocabulary'
 import type { ProcessView } from './processView'
+import { useStage } from './stageContext'
 import type { Process } from './stands'
 import styles from './ProcessText.module.css'
 
@@ -7,10 +8,12 @@ interface ProcessTextProps {
   readonly process: Process
   readonly view: ProcessView
   readonly small: boolean
+  readonly tiny: boolean
 }
 
 /** The words on a process: its name and what it has in memory. Spoken by its button, so hidden here. */
-export function ProcessText({ process, view, small }: ProcessTextProps) {
+export function ProcessText({ process, view, small, tiny }: ProcessTextProps) {
+  const { density } = useStage()
   const [first = 'idle', ...others] = view.memory
   return (
     <div
@@ -20,7 +23,9 @@ export function ProcessText({ process, view, small }: ProcessTextProps) {
       data-small={small}
       aria-hidden
     >
-      <p className={styles.title}>{process.title}</p>
+      <p className={styles.title}>
+        {density === 'narrow' && tiny ? shortName(process) : process.title}
+      </p>
       {view.slowFactor !== 1 && <span className={styles.badge}>×{view.slowFactor}</span>}
       {view.status === 'crashed' ? (
         <DeadLines view={view} small={small} />
@@ -41,7 +46,7 @@ export function ProcessText({ process, view, small }: ProcessTextProps) {
   )
 }
 
-function DeadLines({ view, small }: Omit<ProcessTextProps, 'process'>) {
+function DeadLines({ view, small }: Omit<ProcessTextProps, 'process' | 'tiny'>) {
   const back = view.backAtUs === null || small ? '' : `–${formatMs(view.backAtUs)}`
   return (
     <>
@@ -59,6 +64,9 @@ function DeadLines({ view, small }: Omit<ProcessTextProps, 'process'>) {
     </>
   )
 }
+
+/** On a phone there is no room to say that a service is one. */
+const shortName = ({ title }: Process) => title.replace(/Service$/, '')
 
 function moreText(lines: readonly string[]): string {
   const [second = '', ...rest] = lines

@@ -27,7 +27,7 @@ export function QueueTable({ database, box }: QueueTableProps) {
   return (
     <TableFrame
       box={box}
-      status={roomy || parked ? status : String(view.count)}
+      status={[status, String(view.count)]}
       hidden={view.hidden}
       alarming={parked && view.count > 0}
     >

@@ -1,7 +1,7 @@
-import { useStage } from './stageContext'
 import type { TableBox } from './tableBoxes'
 import { RowLine } from './RowLine'
 import { TableFrame } from './TableFrame'
+import { countTexts } from './headTexts'
 import { useTable } from './useTable'
 import styles from './Table.module.css'
 
@@ -12,17 +12,12 @@ interface TableProps {
 
 /** Below this width only the row's name and the column beside it are readable. */
 const roomForAll = 104
-/** Below this width the name of the table needs the room. */
-const roomForNoun = 120
 
 export function RowsTable({ database, box }: TableProps) {
   const view = useTable(database, box)
-  const { density } = useStage()
-  const noun =
-    density === 'narrow' || box.width < roomForNoun ? '' : view.count === 1 ? ' row' : ' rows'
   const columns = box.width < roomForAll ? 2 : box.spec.columns.length
   return (
-    <TableFrame box={box} status={`${view.count}${noun}`} hidden={view.hidden}>
+    <TableFrame box={box} status={countTexts(view.count, 'row')} hidden={view.hidden}>
       {view.rows.map((row) => (
         <RowLine key={row.key} database={database} table={box.spec.table} row={row}>
           {row.cells.slice(0, columns).map((cell, place) => (

@@ -14,6 +14,7 @@ import type { TableBox } from './tableBoxes'
 import { AbsentTable } from './TableFrame'
 import { TopicCells } from './TopicCells'
 import { TopicTable } from './TopicTable'
+import { countTexts, headTexts } from './headTexts'
 import { litChanges } from './useTable'
 import styles from './StandNode.module.css'
 
@@ -48,8 +49,8 @@ function Disk({ stand, database, anatomy }: DiskProps) {
   const orphaned = useFrame((frame) =>
     stand.processes.some(({ id }) => frame.services.get(id)?.status === 'crashed'),
   )
-  const records = useFrame((frame) => untitledRecords(frame, database, anatomy.tables))
   const title = anatomy.tables.find((table) => !table.headed)?.spec.title ?? stand.databaseTitle
+  const records = useFrame((frame) => untitledRecords(frame, database, { title, anatomy }))
   const word = {
     still: orphaned ? 'disk intact' : records,
     writing: 'writing',
@@ -107,10 +108,16 @@ function diskState(frame: Frame, database: string): 'still' | 'writing' | 'unava
   return litChanges(frame, database).length > 0 ? 'writing' : 'still'
 }
 
+const titlePadding = 16
+
 /** A drum with nothing but one topic speaks for it. */
-function untitledRecords(frame: Frame, database: string, tables: readonly TableBox[]): string {
+function untitledRecords(
+  frame: Frame,
+  database: string,
+  { title, anatomy: { tables, width } }: { readonly title: string; readonly anatomy: Anatomy },
+): string {
   const topic = tables.find((table) => !table.headed)
   if (!topic) return ''
-  const count = frame.rows(database, topic.spec.table).length
-  return `${count} ${count === 1 ? 'record' : 'records'}`
+  const status = countTexts(frame.rows(database, topic.spec.table).length, 'record')
+  return headTexts({ title, status, hidden: 0, width: width - titlePadding }).status
 }

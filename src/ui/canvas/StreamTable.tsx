@@ -1,11 +1,13 @@
 import { useFrame } from '../../stores/react'
 import type { Frame } from '../../playback/frame'
 import { Mark } from '../marks/Mark'
+import { countTexts } from './headTexts'
 import { sameContent } from './equality'
 import { RowLine } from './RowLine'
 import { useStage } from './stageContext'
 import { cellOf, inStreamOrder, lineOf } from './streamLines'
-import type { StreamBoxes, TableBox } from './tableBoxes'
+import type { StreamBoxes } from './streamBoxes'
+import type { TableBox } from './tableBoxes'
 import { TableFrame } from './TableFrame'
 import { tableView, type RowView, type TableView } from './tableView'
 import { litChanges } from './useTable'
@@ -23,9 +25,9 @@ export function StreamTable({ database, box }: StreamTableProps) {
   if (!streams) return null
   const { lines, more } = streams
   const rest = more === 0 ? '' : `, ${more} more ${more === 1 ? 'stream' : 'streams'}`
-  const status = `${count} ${count === 1 ? 'event' : 'events'}${rest}`
+  const [events = ''] = countTexts(count, 'event')
   return (
-    <TableFrame box={box} status={status} hidden={0}>
+    <TableFrame box={box} status={[events + rest, ...countTexts(count, 'event')]} hidden={0}>
       {(lines.length === 0 ? [''] : lines).map((line) => (
         <StreamLine key={line} database={database} box={box} streams={streams} line={line} />
       ))}
@@ -40,13 +42,13 @@ interface StreamLineProps extends StreamTableProps {
 
 function StreamLine({ database, box, streams, line }: StreamLineProps) {
   const { keyOf } = useStage()
-  const { nameWidth, cellWidth } = streams
+  const { nameWidth, cellWidth, lineHeight } = streams
   const view = useFrame(
     (frame) => lineView(frame, { database, box, line, keyOf: keyOf(database, box.spec.table) }),
     sameContent,
   )
   return (
-    <div className={styles.line}>
+    <div className={styles.line} style={{ blockSize: lineHeight }}>
       {nameWidth > 0 && (
         <p className={styles.name} style={{ inlineSize: nameWidth }} title={line}>
           <b>{line}</b>

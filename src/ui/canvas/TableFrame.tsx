@@ -1,22 +1,23 @@
 import type { ReactNode } from 'react'
+import { headTexts } from './headTexts'
 import type { TableBox } from './tableBoxes'
 import styles from './Table.module.css'
 
 interface TableFrameProps {
   readonly box: TableBox
-  readonly status: string
+  /** How it stands, in ever fewer words. */
+  readonly status: readonly string[]
   /** Rows that are not shown. */
   readonly hidden: number
   readonly alarming?: boolean
   readonly children: ReactNode
 }
 
-/** Below this width the name needs the room; the count says as much. */
-const roomForHidden = 130
-
 /** The paper that a table is written on: its name, how much it holds, its rows. */
 export function TableFrame({ box, status, hidden, alarming = false, children }: TableFrameProps) {
   const { spec } = box
+  const title = spec.title ?? spec.table
+  const shown = headTexts({ title, status, hidden, width: box.width })
   return (
     <div
       className={styles.table}
@@ -26,9 +27,11 @@ export function TableFrame({ box, status, hidden, alarming = false, children }: 
     >
       {box.headed && (
         <p className={styles.head}>
-          <b>{spec.title ?? spec.table}</b>
-          {hidden > 0 && box.width >= roomForHidden && <i title={`${hidden} more`}>+{hidden}</i>}
-          <span data-alarming={alarming}>{status}</span>
+          <b>{title}</b>
+          {shown.hidden && <i title={`${hidden} more`}>+{hidden}</i>}
+          <span data-alarming={alarming} title={status[0]}>
+            {shown.status}
+          </span>
         </p>
       )}
       {children}

@@ -1,6 +1,7 @@
 import { useFrame } from '../../stores/react'
 import type { Frame } from '../../playback/frame'
 import { Mark } from '../marks/Mark'
+import { countTexts } from './headTexts'
 import { sameContent } from './equality'
 import { Pointer } from './Pointer'
 import { readersAt, type Reader } from './positions'
@@ -24,7 +25,7 @@ export function TopicCells({ database, box, groups }: TopicCellsProps) {
   const count = useFrame((frame) => frame.rows(database, box.spec.table).length)
   const partitions = Array.from({ length: box.partitions }, (_, partition) => partition)
   return (
-    <TableFrame box={box} status={`${count}`} hidden={0}>
+    <TableFrame box={box} status={countTexts(count, 'record')} hidden={0}>
       {partitions.map((partition) => (
         <Cells
           key={partition}

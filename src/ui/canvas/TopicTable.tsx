@@ -1,5 +1,6 @@
 import { useFrame } from '../../stores/react'
 import { Mark } from '../marks/Mark'
+import { countTexts } from './headTexts'
 import { readersAt } from './positions'
 import { RowLine } from './RowLine'
 import { sameContent } from './equality'
@@ -31,9 +32,8 @@ export function TopicTable({ database, box }: TopicTableProps) {
       />
     )
   }
-  const status = `${view.count} ${view.count === 1 ? 'record' : 'records'}`
   return (
-    <TableFrame box={box} status={status} hidden={view.hidden}>
+    <TableFrame box={box} status={countTexts(view.count, 'record')} hidden={view.hidden}>
       {view.rows.map((row) => {
         const [offset = '', ...rest] = row.cells
         const mark = String(row.row['key'] ?? '').slice(0, 2)

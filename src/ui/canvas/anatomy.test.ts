@@ -105,6 +105,7 @@ describe('a topic', () => {
 
 describe('streams', () => {
   const events = { table: 'events', columns: ['type'], as: 'stream', lines: 'account' } as const
+  const bare = { lines: [], more: 0, letters: 0 }
   const withStreams = (lines: readonly string[]) => ({
     ...stand('shipping'),
     tables: [events],
@@ -118,8 +119,16 @@ describe('streams', () => {
     expect(height(['a', 'b', 'c']) - height(['a'])).toBe(2 * 46)
   })
 
+  it('are low where events bear nothing but their number', () => {
+    const plain = {
+      ...withStreams(['a', 'b']),
+      streams: { events: { ...bare, lines: ['a', 'b'] } },
+    }
+    expect(anatomyOf(plain, 400, 'wide').tables[0]?.height).toBe(25 + 2 * 28)
+  })
+
   it('show as many events as have room beside the name and the open end', () => {
-    const [box] = anatomyOf(withStreams(['a']), 400, 'wide').tables
+    const [box] = anatomyOf(withStreams(['account-1']), 400, 'wide').tables
     const { nameWidth = 0, cellWidth = 0 } = box?.streams ?? {}
     expect(nameWidth + (box?.capacity ?? 0) * cellWidth).toBeLessThan(box?.width ?? 0)
     expect(box?.capacity).toBe(3)

@@ -6,11 +6,14 @@ import { tableBoxes, type TableBox } from './tableBoxes'
 /** How much room there is: `narrow` is a phone. */
 export type Density = 'wide' | 'narrow'
 
-/** A process whose name needs a line of its own. */
-export const isTiny = (processWidth: number) => processWidth < 110
-
 const letterWidth = 8
-const besideTitle = 58
+const besideTitle = 66
+const smallLetterWidth = 7.5
+const besideSmallTitle = 48
+
+/** A process whose name needs a line of its own. */
+export const isTiny = (processWidth: number, title: string) =>
+  processWidth < 110 || title.length * smallLetterWidth + besideSmallTitle > processWidth
 
 /** A process so narrow, or with so long a name, that the name needs the room of the pulse. */
 export const isSmall = (processWidth: number, title: string) =>

@@ -1,7 +1,8 @@
 import type { StageTable } from '../../lessons/definition'
 import type { Density } from './anatomy'
-import { clamp, type Box } from './geometry'
+import type { Box } from './geometry'
 import type { Stand } from './stands'
+import { streamBoxes, type StreamBoxes } from './streamBoxes'
 import type { StreamShape } from './streamLines'
 
 /** One table inside a drum. */
@@ -16,13 +17,6 @@ export interface TableBox extends Box {
   readonly partitions: number
   /** The streams, in the form of that name. */
   readonly streams: StreamBoxes | null
-}
-
-/** Streams inside their table. */
-export interface StreamBoxes extends StreamShape {
-  /** Room for the names in front of the cells; 0 where streams have none. */
-  readonly nameWidth: number
-  readonly cellWidth: number
 }
 
 /**
@@ -45,7 +39,6 @@ export interface Room {
 const rowHeights = { wide: 23, narrow: 22 } as const
 const cellWidth = 38
 const cellHeight = 42
-const streamHeight = 46
 /** The open end of a stream. */
 const nextWidth = 34
 const partitionWidth = 26
@@ -79,7 +72,7 @@ export function rowMiddle(box: TableBox, place: number, density: Density): numbe
 /** Half way down the n-th line of cells. */
 export function lineMiddle(box: TableBox, line: number, density: Density): number {
   const head = box.headed ? rowHeights[density] + headExtra : headExtra
-  return box.y + head + (line + 0.5) * (box.form === 'streams' ? streamHeight : cellHeight)
+  return box.y + head + (line + 0.5) * (box.streams?.lineHeight ?? cellHeight)
 }
 
 function linesOf(stand: Stand, room: Room): readonly (readonly StageTable[])[] {
@@ -131,20 +124,11 @@ function tableForm(stand: Stand, spec: StageTable, density: Density): Form {
 }
 
 const noStream: StreamShape = { lines: [], more: 0, letters: 0 }
-const nameWidths = { wide: 62, narrow: 48 } as const
 
 function streamForm(stand: Stand, spec: StageTable, density: Density): Form {
   const shape = stand.streams[spec.table] ?? noStream
-  return {
-    form: 'streams',
-    partitions: Math.max(1, shape.lines.length),
-    headed: true,
-    streams: {
-      ...shape,
-      nameWidth: spec.lines === undefined ? 0 : nameWidths[density],
-      cellWidth: clamp(shape.letters * 7 + 12, 44, 104),
-    },
-  }
+  const streams = streamBoxes(shape, spec, density)
+  return { form: 'streams', partitions: Math.max(1, shape.lines.length), headed: true, streams }
 }
 
 /** A topic has room for one more than it shows: the open end. */
@@ -152,7 +136,7 @@ function tableHeight(form: Form, density: Density): number {
   const rowHeight = rowHeights[density]
   const head = form.headed ? rowHeight + headExtra : headExtra
   if (form.form === 'cells') return head + form.partitions * cellHeight
-  if (form.form === 'streams') return head + form.partitions * streamHeight
+  if (form.streams) return head + form.partitions * form.streams.lineHeight
   const rows = form.form === 'records' ? capacity + 1 : capacity
   return head + rows * rowHeight
 }
