@@ -219,6 +219,8 @@ export interface Gauge {
   readonly id: string
   readonly title: string
   readonly unit: string
+  /** Service or broker that the figure is about: where the system has none, neither is there a figure. */
+  readonly of?: string
   readonly value: (rows: Rows) => number
   /** The value at which it is done: the gauge is then drawn as a progress bar. */
   readonly whole?: (rows: Rows) => number

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { usePlayground } from '../../stores/react'
+import { gaugesIn } from '../../ui/timeline/lanes'
 import { IconButton } from '../../ui/primitives/IconButton'
 import { Splitter } from '../../ui/primitives/Splitter'
 import { Controls } from './Controls'
@@ -14,9 +15,11 @@ const mostExtraPx = 2 * extraLanePx
 /** Gauges, and the window that the programs of a variant open, need room of their own: where there is some. */
 function useExtraHeight(): number {
   const tall = useIsTall()
-  const lanes = usePlayground(
-    ({ lesson: { gauges = [], windows = [] } }) => gauges.length + Math.min(1, windows.length),
-  )
+  const lanes = usePlayground(({ system, lesson: { gauges = [], windows = [] } }) => {
+    const ids = new Set(system.services.map(({ id }) => id))
+    const own = windows.filter(({ from }) => ids.has(from.split('/')[0] ?? ''))
+    return gaugesIn(system, gauges).length + Math.min(1, own.length)
+  })
   return tall ? Math.min(mostExtraPx, lanes * extraLanePx) : 0
 }
 

@@ -2,16 +2,16 @@ import type { Gauge, Stage } from '../definition'
 
 export const stage: Stage = {
   wide: {
-    client: { x: 0, y: 0, width: 110 },
+    client: { x: 0, y: 0, width: 118 },
     order: { x: 140, y: 0, width: 450 },
     product: { x: 140, y: 0, width: 400 },
     broker: { x: 640, y: 0, width: 170 },
     balancer: { x: 0, y: 330, width: 120 },
-    indexer: { x: 640, y: 330, width: 170 },
-    projector: { x: 300, y: 270, width: 510 },
-    index: { x: 140, y: 270, width: 400 },
-    'replica-1': { x: 190, y: 270, width: 290 },
-    'replica-2': { x: 520, y: 270, width: 290 },
+    indexer: { x: 696, y: 294, width: 114 },
+    projector: { x: 402, y: 294, width: 408 },
+    index: { x: 394, y: 294, width: 232 },
+    'replica-1': { x: 190, y: 280, width: 290 },
+    'replica-2': { x: 520, y: 280, width: 290 },
   },
   narrow: {
     order: { x: 0, y: 0, width: 350 },
@@ -97,6 +97,7 @@ export const gauges: readonly Gauge[] = [
     id: 'lag',
     title: 'Lag of the view',
     unit: 'orders',
+    of: 'projector',
     value: (rows) => {
       const checkpoint = rows.row('projector', 'checkpoints', 'orders')
       if (checkpoint === undefined) return 0
@@ -108,6 +109,7 @@ export const gauges: readonly Gauge[] = [
     id: 'replicaLag',
     title: 'Lag of replica 2',
     unit: 'sales',
+    of: 'replica-2',
     value: (rows) => {
       const events = rows.rows('order', 'events').length
       const seen = rows.rows('replica-2', 'checkpoints').map(({ position }) => Number(position))

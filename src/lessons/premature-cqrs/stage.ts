@@ -2,10 +2,10 @@ import type { Gauge, Stage } from '../definition'
 
 export const stage: Stage = {
   wide: {
-    client: { x: 0, y: 40, width: 110 },
-    profile: { x: 170, y: 0, width: 350 },
-    broker: { x: 600, y: 0, width: 190 },
-    projector: { x: 300, y: 260, width: 490 },
+    client: { x: 0, y: 0, width: 118 },
+    profile: { x: 140, y: 0, width: 400 },
+    broker: { x: 606, y: 0, width: 190 },
+    projector: { x: 396, y: 294, width: 400 },
   },
   narrow: {
     profile: { x: 0, y: 0, width: 350 },
@@ -44,6 +44,7 @@ export const gauges: readonly Gauge[] = [
     id: 'behind',
     title: 'Edits that the view lacks',
     unit: 'edits',
+    of: 'projector',
     value: (rows) => {
       const viewed = rows.row('projector', 'profile_view', 'ann')?.['version']
       const written = rows.row('profile', 'profiles', 'ann')?.['version']

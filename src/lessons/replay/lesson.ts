@@ -23,6 +23,7 @@ const lesson: Lesson = {
       id: 'rebuilt',
       title: 'Rebuilt',
       unit: 'bookings',
+      of: 'view',
       value: (rows) => {
         const next = rows.row('ledger', 'generations', 2)
         return Math.min(Number(next?.['position'] ?? 0), Number(next?.['goal'] ?? 0))

@@ -1,4 +1,5 @@
 import type { System } from '../../engine'
+import type { Gauge } from '../../lessons/definition'
 
 export interface Lane {
   readonly id: string
@@ -18,4 +19,10 @@ export function lanesOf(system: System): Lane[] {
     lanes.splice(place < 0 ? lanes.length : place, 0, lane)
   }
   return lanes
+}
+
+/** Figures about something that this system has. */
+export function gaugesIn(system: System, gauges: readonly Gauge[]): readonly Gauge[] {
+  const ids = new Set([...system.services, ...(system.brokers ?? [])].map(({ id }) => id))
+  return gauges.filter(({ of }) => of === undefined || ids.has(of))
 }

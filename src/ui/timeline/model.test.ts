@@ -54,6 +54,18 @@ describe('the timeline of the dying relay', () => {
           expect((a.toUs ?? Infinity) <= b.fromUs || (b.toUs ?? Infinity) <= a.fromUs).toBe(true)
   })
 
+  it('leaves out figures about what the system does not have', () => {
+    const gauge = { title: 'Lag', unit: 'rows', value: () => 0 }
+    const gauges = [
+      { ...gauge, id: 'free' },
+      { ...gauge, id: 'topic', of: 'broker' },
+      { ...gauge, id: 'replica', of: 'replica-2' },
+    ]
+    const { stage } = sampleLesson
+    const ids = timelineOf(run, sampleSystem, stage, faults, { gauges }).gauges.map(({ id }) => id)
+    expect(ids).toEqual(['free', 'topic'])
+  })
+
   it('marks the fault and the broken check at their moments', () => {
     expect(model.faults).toEqual([{ fault: 0, timeUs: model.stops[0]?.fromUs }])
     expect(model.verdicts.map((verdict) => verdict.check)).toEqual(['S-ONCE'])

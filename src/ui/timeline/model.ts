@@ -1,7 +1,7 @@
 import type { Fault, Run, System } from '../../engine'
 import type { Gauge, RaceWindow, Stage } from '../../lessons/definition'
 import { activityOf, type Activity } from './activity'
-import { lanesOf, type Lane } from './lanes'
+import { gaugesIn, lanesOf, type Lane } from './lanes'
 import { waitsOf, type Wait } from './waits'
 import { windowLanes, type WindowLane } from './windowLanes'
 
@@ -57,7 +57,7 @@ export function timelineOf(
     stops,
     waits: compact ? [] : waitsOf(run, system, stage),
     windows: windowLanes(run, system, ids, windows),
-    gauges,
+    gauges: gaugesIn(system, gauges),
     faults: marksOf(run, faults),
     verdicts: verdictsOf(run),
     endUs,
