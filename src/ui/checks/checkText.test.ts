@@ -17,7 +17,7 @@ describe('the state of a check in words', () => {
     expect(stateText('eventually', at('open', 'Order 3 is missing.'), false)).toBe(
       'in the end: order 3 is missing',
     )
-    expect(stateText('eventually', at('open'), false)).toBe('in the end: not decided yet')
+    expect(stateText('eventually', at('open'), false)).toBe('decided in the end')
   })
 
   it('counts', () => {

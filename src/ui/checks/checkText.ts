@@ -20,7 +20,7 @@ export function stateText(
     return claim === 'always' ? `broken at ${formatMs(frame.sinceUs)} ms` : 'broken in the end'
   if (frame.state === 'holds') return (ended ? heldToTheEnd : holding)[claim]
   if (claim === 'sometimes') return 'not yet'
-  return frame.why ? `in the end: ${lowerFirst(frame.why)}` : 'in the end: not decided yet'
+  return frame.why ? `in the end: ${lowerFirst(frame.why)}` : 'decided in the end'
 }
 
 function lowerFirst(sentence: string): string {

@@ -14,7 +14,16 @@ interface VerdictsProps {
   readonly scale: Scale
 }
 
-const labelPx = 230
+const letterPx = 6.2
+const markPx = 20
+
+/** The side with room for all of the text; where neither has it, the side with more, and no more than fits. */
+function labelPlace(x: number, text: string, width: number) {
+  const left = Math.max(0, x - markPx)
+  const right = Math.max(0, width - x - markPx)
+  const side = left >= text.length * letterPx || left >= right ? 'left' : 'right'
+  return { side, room: side === 'left' ? left : right } as const
+}
 
 /** Where each check broke, on the line of the checks. */
 export function Verdicts({ model, lane, scale }: VerdictsProps) {
@@ -47,6 +56,7 @@ function VerdictMark({ verdict, first, lane, scale }: VerdictMarkProps) {
   if (covered && !seen) return null
   const x = xOf(scale, verdict.brokenAtUs)
   const text = `${shortWhy(result?.why ?? verdict.text)}, ${formatMs(verdict.brokenAtUs)}`
+  const { side, room } = labelPlace(x, text, scale.width)
   const jump = () => {
     if (result?.brokenAt != null) api.seekIndex(result.brokenAt)
     api.select({ kind: 'check', check: verdict.check })
@@ -55,7 +65,7 @@ function VerdictMark({ verdict, first, lane, scale }: VerdictMarkProps) {
     <button
       type="button"
       className={styles.verdict}
-      data-side={x > labelPx ? 'left' : 'right'}
+      data-side={side}
       data-past={reached}
       style={{ left: x - 12, top: lane.top, height: lane.height }}
       aria-label={`Broken: ${text} ms`}
@@ -64,7 +74,7 @@ function VerdictMark({ verdict, first, lane, scale }: VerdictMarkProps) {
       onClick={jump}
     >
       <Sign name="broken" scale={0.95} />
-      {first && <span>{text}</span>}
+      {first && <span style={{ maxInlineSize: room }}>{text}</span>}
     </button>
   )
 }

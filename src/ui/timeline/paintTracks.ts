@@ -1,17 +1,8 @@
-import { drawStrokes } from '../marks/draw'
-import { signs } from '../marks/paths'
 import { waitsId } from './layout'
+import { paintName, paintSign, type BarBox } from './paintNames'
 import { line, seen, segment, type Picture } from './picture'
 import { xOf } from './scale'
 import type { Wait } from './waits'
-
-/** Where a bar lies, in px on the strip. */
-interface BarBox {
-  readonly x: number
-  readonly toX: number
-  readonly y: number
-  readonly height: number
-}
 
 /** Lines that a lane can hold before they lie on each other, and how far apart they can be named. */
 const mostTracks = 12
@@ -26,6 +17,8 @@ export function paintWaits(context: CanvasRenderingContext2D, picture: Picture):
     tracksOf.set(id, Math.max(tracksOf.get(id) ?? 0, track + 1))
   }
   const rowEnds = new Map<string, number>()
+  const takenTo = new Map<string, number>()
+  const nextStart = nextStarts(picture)
   for (const wait of model.waits) {
     const box = boxes.get(waitsId(wait.database, wait.table))
     const toUs = wait.toUs ?? model.endUs
@@ -37,11 +30,31 @@ export function paintWaits(context: CanvasRenderingContext2D, picture: Picture):
     const bar = { x, toX: Math.max(x + 2, xOf(scale, toUs)), y, height: Math.min(6, pitch - 1) }
     bars[wait.mark](context, picture, bar)
     const row = `${box.id}/${wait.key}`
+    const line = lineOf(wait)
     if (pitch < leastNamedPx) continue
     if (rowEnds.get(row) === wait.fromUs) paintSign(context, picture, wait, x + 6, y)
-    else paintName(context, picture, wait, bar)
+    else {
+      const room = { from: takenTo.get(line) ?? 0, to: nextStart.get(wait) ?? scale.width }
+      takenTo.set(line, paintName(context, picture, wait, { bar, room }) + betweenBars)
+    }
     rowEnds.set(row, toUs)
   }
+}
+
+const betweenBars = 4
+
+const lineOf = ({ database, table, track }: Wait) => `${waitsId(database, table)}/${track}`
+
+/** Where the next bar on the line of each begins, in px; nothing for the last. */
+function nextStarts({ model, scale }: Picture): ReadonlyMap<Wait, number> {
+  const starts = new Map<Wait, number>()
+  const last = new Map<string, Wait>()
+  for (const wait of model.waits) {
+    const before = last.get(lineOf(wait))
+    if (before) starts.set(before, xOf(scale, wait.fromUs) - betweenBars)
+    last.set(lineOf(wait), wait)
+  }
+  return starts
 }
 
 type PaintBar = (context: CanvasRenderingContext2D, picture: Picture, bar: BarBox) => void
@@ -104,42 +117,6 @@ function paintForPerson(
   context.fillRect(x, y - inner / 2, toX - x, inner)
   line(context, colours['ink-2'], 1)
   context.strokeRect(x + 0.5, y - inner / 2, Math.max(1, toX - x - 1), inner)
-}
-
-const signScale = 0.4
-
-/** The sign that the row bears on the canvas; a plain wait needs none. */
-function paintSign(
-  context: CanvasRenderingContext2D,
-  { tokens }: Picture,
-  { mark }: Wait,
-  x: number,
-  y: number,
-): void {
-  if (mark === 'waits') return
-  context.save()
-  context.translate(x, y)
-  context.scale(signScale, signScale)
-  drawStrokes(context, signs[mark].strokes, tokens.colours)
-  context.restore()
-}
-
-/** The row's name in front of its bar. */
-function paintName(
-  context: CanvasRenderingContext2D,
-  picture: Picture,
-  wait: Wait,
-  { x, y }: BarBox,
-): void {
-  const { tokens } = picture
-  const { name, mark } = wait
-  const signed = mark !== 'waits'
-  paintSign(context, picture, wait, x - 6, y)
-  context.font = `9px ${tokens.fonts.mono}`
-  context.textAlign = 'right'
-  context.textBaseline = 'middle'
-  context.fillStyle = tokens.colours['ink-2']
-  context.fillText(name, x - (signed ? 12 : 3), y + 0.5)
 }
 
 export function paintChecks(context: CanvasRenderingContext2D, picture: Picture): void {
