@@ -7,9 +7,9 @@ export const stage: Stage = {
     psp: { x: 630, y: 0, width: 170 },
   },
   narrow: {
-    api: { x: 0, y: 0, width: 324 },
-    client: { x: 0, y: 230, width: 164 },
-    psp: { x: 186, y: 230, width: 164 },
+    api: { x: 0, y: 0, width: 350 },
+    client: { x: 0, y: 262, width: 164 },
+    psp: { x: 186, y: 262, width: 164 },
   },
   tables: {
     client: [

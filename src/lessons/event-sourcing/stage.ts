@@ -8,8 +8,8 @@ export const stage: Stage = {
     store: { x: 420, y: 0, width: 380 },
   },
   narrow: {
-    account: { x: 0, y: 0, width: 324 },
-    store: { x: 0, y: 240, width: 350 },
+    account: { x: 0, y: 0, width: 350 },
+    store: { x: 0, y: 262, width: 350 },
   },
   tables: {
     account: [

@@ -8,8 +8,8 @@ export const stage: Stage = {
   },
   narrow: {
     api: { x: 0, y: 0, width: 350 },
-    client: { x: 0, y: 236, width: 186 },
-    psp: { x: 202, y: 236, width: 148 },
+    client: { x: 0, y: 262, width: 186 },
+    psp: { x: 202, y: 262, width: 148 },
   },
   tables: {
     client: [

@@ -4,9 +4,9 @@ export const stage: Stage = {
   wide: {
     client: { x: 0, y: 1, width: 84 },
     user: { x: 132, y: 0, width: 404 },
-    broker: { x: 620, y: 0, width: 176 },
-    log: { x: 620, y: 0, width: 176 },
-    profile: { x: 236, y: 296, width: 560 },
+    broker: { x: 640, y: 0, width: 190 },
+    log: { x: 640, y: 0, width: 190 },
+    profile: { x: 392, y: 296, width: 438 },
   },
   narrow: {
     user: { x: 0, y: 0, width: 324 },

@@ -3,10 +3,10 @@ import type { Stage } from '../definition'
 export const stage: Stage = {
   wide: {
     client: { x: 0, y: 1, width: 84 },
-    order: { x: 116, y: 0, width: 450 },
-    broker: { x: 620, y: 0, width: 176 },
-    log: { x: 620, y: 0, width: 176 },
-    shipping: { x: 116, y: 292, width: 450 },
+    order: { x: 116, y: 0, width: 440 },
+    broker: { x: 624, y: 0, width: 232 },
+    log: { x: 596, y: 0, width: 272 },
+    shipping: { x: 424, y: 324, width: 440 },
   },
   narrow: {
     order: { x: 0, y: 0, width: 350 },

@@ -13,8 +13,8 @@ export const stage: Stage = {
     order: { x: 108, y: 0, width: 476 },
     email: { x: 620, y: 0, width: 176 },
     broker: { x: 620, y: 0, width: 176 },
-    credit: { x: 108, y: 292, width: 300 },
-    payment: { x: 496, y: 292, width: 300 },
+    credit: { x: 108, y: 286, width: 300 },
+    payment: { x: 480, y: 286, width: 316 },
   },
   narrow: {
     order: { x: 0, y: 0, width: 350 },

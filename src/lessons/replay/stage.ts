@@ -2,10 +2,10 @@ import type { Stage } from '../definition'
 
 export const stage: Stage = {
   wide: {
-    shops: { x: 0, y: 1, width: 96 },
-    ops: { x: 0, y: 158, width: 96 },
-    ledger: { x: 150, y: 0, width: 470 },
-    post: { x: 664, y: 0, width: 136 },
+    shops: { x: 0, y: 119, width: 96 },
+    ops: { x: 386, y: 0, width: 110 },
+    ledger: { x: 136, y: 118, width: 530 },
+    post: { x: 710, y: 118, width: 136 },
   },
   narrow: {
     ledger: { x: 0, y: 0, width: 350 },
@@ -13,7 +13,7 @@ export const stage: Stage = {
   },
   tables: {
     ledger: [
-      { table: 'events', columns: ['position', 'stream_id', 'type', 'amount'], as: 'rows' },
+      { table: 'events', columns: ['type', 'amount'], as: 'rows' },
       {
         table: 'generations',
         columns: ['id', 'state', 'position'],
