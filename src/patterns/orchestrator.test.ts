@@ -162,6 +162,16 @@ describe('a saga', () => {
     expect(asked).toEqual(['DoA', 'DoB', 'DoC'])
   })
 
+  it('asks a silent participant twice as late each time, and no more than 64 times as late', () => {
+    const down: Fault = { at: { timeMs: 0 }, do: 'crash', service: 'b', restartAfterMs: 12_000 }
+    const { played, saga } = run({}, [down], 50)
+    expect(saga).toMatchObject({ state: 'COMPLETED', attempt: 1 })
+    const waits = eventsOf(played, 'timerSet').map(({ dueUs, timeUs }) => (dueUs - timeUs) / 1000)
+    expect([...new Set(waits)]).toEqual([50, 100, 200, 400, 800, 1600, 3200])
+    // After 0, 50, 150, 350, 750, 1550, 3150, 6350 and 9550 ms.
+    expect(eventsOf(played, 'messageSent', { name: 'DoB trip>log' })).toHaveLength(9)
+  })
+
   it('ends whatever it dies at, once it is saved', () => {
     const script: Script = { DoB: ['rejected'], UndoA: ['unavailable', 'ok'] }
     for (const { point, nth, timeUs } of run(script, [], 400).played.trace.points) {

@@ -19,14 +19,17 @@ export function advance(tx: Transaction, saga: Saga, message: Message): void {
 export function wake(tx: Transaction, saga: Saga, timer: Message): void {
   const row = tx.get('saga_instance', timer.key) as SagaRow | undefined
   if (row?.version !== (timer.data as { readonly version: number }).version) return
-  if (row.pausing) ask(tx, saga, { ...row, attempt: row.attempt + 1 })
+  if (row.pausing) askAgain(tx, saga, row)
   else decide(tx, saga, row, 'unknown')
 }
 
-/** The timer that a saga needs: `ms` is 0 when it can wait for as long as it takes. */
+/**
+ * The timer that a saga needs: `ms` is 0 when it can wait for as long as it takes. It doubles with every
+ * attempt, for whoever is too slow to answer is not helped by more questions.
+ */
 export function alarm(tx: Transaction, { retryMs, deadlineMs }: Saga, id: string) {
   const { version, waitsFor, pausing, attempt } = tx.get('saga_instance', id) as SagaRow
-  const ms = pausing ? retryMs * (1 << Math.min(attempt - 1, 6)) : deadlineMs
+  const ms = (pausing ? retryMs : deadlineMs) * (1 << Math.min(attempt - 1, 6))
   return { id, ms: waitsFor === '' ? 0 : ms, data: { version } }
 }
 
@@ -39,7 +42,7 @@ function decide(tx: Transaction, saga: Saga, row: SagaRow, outcome: Outcome | 'u
   else if (outcome === 'unknown') {
     // It may have happened, so it is compensated with the others. A pivot has to be asked again.
     if (forward && kind === 'compensatable') moveTo(tx, saga, row, 'ABORTING', row.step)
-    else ask(tx, saga, row)
+    else askAgain(tx, saga, row)
   } else if (forward && kind !== 'retriable') moveTo(tx, saga, row, 'ABORTING', row.step - 1)
   // This must not be refused. A person has to see to it, and everything else goes on.
   else moveTo(tx, saga, { ...row, refused: [...row.refused, row.waitsFor] }, row.state, onward)
@@ -62,6 +65,10 @@ function moveTo(
   if (next !== undefined) return ask(tx, saga, { ...at, state })
   const end = state === 'STARTED' ? 'COMPLETED' : 'ABORTED'
   return saga.ended(tx, save(tx, { ...at, state: row.refused.length > 0 ? 'FAILED' : end }))
+}
+
+function askAgain(tx: Transaction, saga: Saga, row: SagaRow): void {
+  ask(tx, saga, { ...row, attempt: row.attempt + 1 })
 }
 
 /** Sends the command of the current step: a fresh message for the same operation. */

@@ -20,7 +20,10 @@ export interface Saga {
   readonly replyTo: string
   /** Before an unavailable participant is asked again; doubles with every attempt. */
   readonly retryMs: number
-  /** After so long without an answer a step is given up, if it can be; 0 for never. */
+  /**
+   * After so long without an answer a step is given up, or asked for again where it cannot be; doubles with
+   * every attempt. 0 for never.
+   */
   readonly deadlineMs: number
   /** Runs in the transaction in which a saga ends. */
   readonly ended: (tx: Transaction, saga: SagaRow) => void
