@@ -112,7 +112,8 @@ export const acts: readonly Act[] = [
     id: 'limit',
     title: 'What still hurts',
     text: [
-      'A saga has **no isolation**: between its steps everybody sees what it has done so far. A cancellation that comes in between is overwritten, unless `PENDING` is a lock that others respect. A seat that others have taken meanwhile is sold twice if the compensation writes back the old number. What you need of isolation, you build.',
+      'A saga has **no isolation**: between its steps everybody sees what it has done so far. A cancellation that comes in between is overwritten, unless `PENDING` is a lock that others respect. An old number of seats that is written back erases a sale: a **lost update**. A customer is told “sold out” because of a seat that is given back a moment later: a **dirty read**. And a saga may find another number at its second look than at its first: a **fuzzy read**.',
+      'What you need of isolation, you build. **Commutative update** adds one to whatever is there; it cures the lost update only, and costs nothing. **Reread value** compares a version before it writes; it cures the lost update and notices the fuzzy read, and pays with another attempt. **Pessimistic view** takes the seat last; it cures the dirty read, for nobody sees a seat that may come back, and pays with charges and rooms that are taken back instead. **Semantic lock** cures all three, and everybody else waits for a whole saga.',
       'When the card no longer exists, the refund is refused for ever. The trip is `FAILED`, a **task** for a person is open, and everything else is taken back. And a saga stays open for as long as a participant is down: waiting is a legal state.',
       '**Two-phase commit** has isolation, and pays with locks. Whoever has voted yes holds them until the coordinator speaks. It loses nothing when the coordinator dies; it waits. **Try, confirm, cancel** reserves in a column of its own and locks nothing, but every service has to offer it.',
     ],
@@ -125,6 +126,16 @@ export const acts: readonly Act[] = [
         fromMs: 0,
         until: 'end',
       },
+      { label: 'Told “sold out” for nothing', preset: 'dirty-read', fromMs: 0, until: 'end' },
+      {
+        label: 'The same, and the flight is held',
+        preset: 'dirty-read',
+        variant: 'isolated',
+        fromMs: 0,
+        until: 'end',
+      },
+      { label: 'Read the number again', preset: 'SAGA-11-reread', fromMs: 0, until: 'end' },
+      { label: 'The seat comes last', preset: 'SAGA-11-last', fromMs: 0, until: 'end' },
       {
         label: 'The refund that never works',
         preset: 'SAGA-6-forever',

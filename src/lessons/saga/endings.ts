@@ -1,4 +1,5 @@
 import type { Ending } from '../ending'
+import { guardedSeats, lastSeat } from './guardedSeats'
 import { completed, pendingForEver } from './orchestratorDies'
 
 export const endings: readonly Ending[] = [
@@ -169,6 +170,8 @@ export const endings: readonly Ending[] = [
         outcome: { seatsFree: 49, flights: 1, confirmed: 1 },
         broken: [],
       },
+      ...guardedSeats,
+      ...lastSeat,
     ],
   },
 ]

@@ -115,6 +115,18 @@ describe('a saga with a deadline', () => {
     expect(outcome).toMatchObject({ trip: 'REJECTED', captured: 300, refunded: 300, flights: 0 })
     expect(broken).toEqual([])
   })
+
+  test('asks a slow participant less and less often, so that it can catch up', () => {
+    const faults: readonly Fault[] = [
+      { at: { timeMs: 50 }, do: 'slow', service: 'flight', factor: 17 },
+    ]
+    const params = { trips: 3, handlerMs: 40, deadlineMs: 50 }
+    const { run, outcome, broken } = play('SAGA-3', 'durable', { faults, params })
+    expect(outcome).toMatchObject({ confirmed: 0, flights: 0, captured: 0 })
+    expect(outcome['cancelFlights']).toBeLessThan(25)
+    expect(run.endUs).toBeLessThan(20_000_000)
+    expect(broken).toEqual([])
+  })
 })
 
 describe('two-phase commit', () => {

@@ -18,7 +18,9 @@ const orchestration = ['patterns/orchestrator.ts', 'patterns/barrier.ts']
 export function variant(about: Omit<Variant, 'system'>, parts: Parts): Variant {
   return {
     ...about,
-    ...(parts.by === 'commands' ? { alsoShown: orchestration } : {}),
+    ...(parts.by === 'commands'
+      ? { alsoShown: [...(about.alsoShown ?? []), ...orchestration] }
+      : {}),
     system: (params: ParamValues) => system(parts, params),
   }
 }

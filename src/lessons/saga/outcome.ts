@@ -19,6 +19,8 @@ export function outcome(world: World): Readonly<Record<string, number | string>>
     flights: booked('flight'),
     rooms: booked('hotel'),
     seatsFree: Number(world.row('flight', 'seats', 'stock')?.['free'] ?? 0),
+    cancelFlights: world.rows('broker', 'flight').filter(({ type }) => type === 'CancelFlight')
+      .length,
     bookFlights: world.rows('broker', 'flight').filter(({ type }) => type === 'BookFlight').length,
     tickets: world.rows('flight', 'mails').length,
     told: String(world.rows('client', 'answers')[0]?.['told'] ?? 'nothing'),

@@ -1,4 +1,5 @@
 import type { Param } from '../definition'
+import { countermeasures } from './countermeasures'
 
 export const params: readonly Param[] = [
   { id: 'trips', title: 'Trips', default: 1, min: 1, max: 3, step: 1, unit: 'trips' },
@@ -68,6 +69,16 @@ export const params: readonly Param[] = [
     step: 1,
     unit: '',
     options: ['409, try again', '202, kept until it is made'],
+  },
+  {
+    id: 'countermeasure',
+    title: 'Isolated seats are guarded by',
+    default: 0,
+    min: 0,
+    max: 3,
+    step: 1,
+    unit: '',
+    options: countermeasures,
   },
   {
     id: 'pollMs',

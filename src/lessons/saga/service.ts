@@ -4,12 +4,15 @@ import { inboxTable, outboxTable } from '../../patterns/outbox'
 import { relay } from '../../patterns/relay'
 import type { Saga } from '../../patterns/saga'
 import type { ParamValues } from '../definition'
+import { countermeasures, type Countermeasure } from './countermeasures'
 
-/** What a handler of TripService may ask of the outside. */
+/** What the parameters ask of a handler. */
 export interface Rules {
   readonly saga: Saga
   /** Keeps a cancellation that meets a pending trip, instead of refusing it. */
   readonly stash: boolean
+  /** What guards the seats that sagas share, where anything does. */
+  readonly countermeasure: Countermeasure
 }
 
 type Program = (message: Message, rules: Rules) => Operation<unknown>
@@ -34,6 +37,8 @@ export interface Parts {
   readonly by: 'calls' | 'commands' | 'events' | 'votes' | 'reservations'
   /** Whether seats and rooms are locked before they are taken. */
   readonly locks?: boolean
+  /** Whether the seats are guarded by the countermeasure that the parameters choose. */
+  readonly isolated?: boolean
 }
 
 export type Role = 'trip' | 'flight' | 'payment' | 'hotel'
@@ -70,8 +75,17 @@ export function service(
   }
 }
 
-function rulesOf({ trip }: Parts, { deadlineMs = 0, pending = 0 }: ParamValues): Rules {
-  return { saga: { ...(trip['saga'] as Saga), deadlineMs }, stash: pending === 1 }
+function rulesOf({ trip }: Parts, params: ParamValues): Rules {
+  const { deadlineMs = 0, pending = 0 } = params
+  return {
+    saga: { ...(trip['saga'] as Saga), deadlineMs },
+    stash: pending === 1,
+    countermeasure: countermeasureOf(params),
+  }
+}
+
+export function countermeasureOf({ countermeasure = 0 }: ParamValues): Countermeasure {
+  return countermeasures[countermeasure] ?? 'commutative update'
 }
 
 function handlersOf(programs: Programs, rules: Rules): NonNullable<Service['handlers']> {

@@ -1,24 +1,27 @@
-import type { LogBroker, Service, System, TableSpec } from '../../engine'
+import type { LogBroker, Row, Service, System, TableSpec } from '../../engine'
 import { sagaTable } from '../../patterns/saga'
 import type { ParamValues } from '../definition'
 import { bank } from './bank'
 import { checks } from './checks'
 import { clicks } from './client'
-import { service, type Parts } from './service'
+import type { Countermeasure } from './countermeasures'
+import { countermeasureOf, service, type Parts } from './service'
 
 /** Customers → TripService → FlightService, PaymentService (→ bank), HotelService. */
 export function system(parts: Parts, params: ParamValues): System {
   const { seats = 0, rooms = 0, hopMs = 5, commitMs = 2, handlerMs = 4 } = params
   const promised = parts.locks === true ? locks : promises[parts.by]
+  const guard = parts.isolated === true ? guards[countermeasureOf(params)] : undefined
   return {
     services: [
       customers(parts, params),
       service('trip', 'TripService', parts, params, tripTables(parts)),
       service('flight', 'FlightService', parts, params, {
-        seats: stock(parts, seats),
+        seats: stock(parts, seats, guard?.column),
         bookings,
         mails: { key: 'id', sequence: 'id', indexes: ['trip'] },
         ...promised,
+        ...guard?.tables,
       }),
       service('payment', 'PaymentService', parts, params, {
         ledger: { key: 'id', sequence: 'id', indexes: ['trip'] },
@@ -55,6 +58,17 @@ const locks: Readonly<Record<string, TableSpec>> = {
   stash: { key: 'id', sequence: 'position' },
 }
 
+/** What a countermeasure needs besides the number of seats. */
+const guards: Readonly<Partial<Record<Countermeasure, Guard>>> = {
+  'reread value': { column: { version: 0 } },
+  'semantic lock': { tables: { locks: { key: 'id' } } },
+}
+
+interface Guard {
+  readonly column?: Row
+  readonly tables?: Readonly<Record<string, TableSpec>>
+}
+
 const topics: Readonly<Record<Parts['by'], readonly string[]>> = {
   calls: [],
   commands: ['trip', 'flight', 'payment', 'hotel'],
@@ -74,8 +88,8 @@ function tripTables({ by, trip }: Parts): Readonly<Record<string, TableSpec>> {
 }
 
 /** Where things are reserved before they are sold, there is a column for it. */
-function stock({ by }: Parts, free: number): TableSpec {
-  const row = { id: 'stock', free }
+function stock({ by }: Parts, free: number, more?: Row): TableSpec {
+  const row = { id: 'stock', free, ...more }
   return { key: 'id', rows: [by === 'reservations' ? { ...row, reserved: 0 } : row] }
 }
 

@@ -8,6 +8,8 @@ import * as directHotel from './direct/hotel'
 import * as directPayment from './direct/payment'
 import * as durableTrip from './durable/trip'
 import * as inMemoryTrip from './in-memory/trip'
+import * as isolatedFlight from './isolated/flight'
+import * as isolatedTrip from './isolated/trip'
 import * as lockAnyOrderTrip from './locks-any-order/trip'
 import * as lockInOrderTrip from './locks-in-order/trip'
 import * as locksFlight from './locks/flight'
@@ -88,6 +90,20 @@ export const variants: readonly Variant[] = [
       files: { ...files('durable', 'barrier'), flight: 'write-back/flight.ts' },
     },
     { by: 'commands', trip: durableTrip, ...barrier, flight: writeBackFlight },
+  ),
+  variant(
+    {
+      id: 'isolated',
+      title: 'Durable, isolated seats',
+      correct: true,
+      summary: 'A countermeasure guards the seats from what other sagas do meanwhile.',
+      files: {
+        ...files('isolated', 'barrier'),
+        flight: 'isolated/flight.ts',
+      },
+      alsoShown: ['isolated/seats.ts'],
+    },
+    { by: 'commands', isolated: true, trip: isolatedTrip, ...barrier, flight: isolatedFlight },
   ),
   variant(
     {

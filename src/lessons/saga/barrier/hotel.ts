@@ -18,7 +18,7 @@ export function* bookHotel(command: Message) {
   yield* ack(command)
 }
 
-/** For a customer who cancels a trip that was made. The saga that makes it never needs this. */
+/** For a trip that is cancelled when it was made. A saga whose pivot is the hotel never needs this. */
 export function* cancelHotel(command: Message) {
   yield* transaction('cancel hotel', (tx) => {
     if (!isFirst(tx, command)) return
