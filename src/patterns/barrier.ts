@@ -1,4 +1,4 @@
-import type { Message, TableSpec, Transaction } from '../engine'
+import type { Message, Reader, TableSpec, Transaction } from '../engine'
 import { enqueue } from './outbox'
 import type { Answer, Command, Op, Outcome } from './saga'
 
@@ -20,6 +20,16 @@ export function earlierOutcome(tx: Transaction, command: Asked): Outcome | undef
     if (outcomeOf(tx, command, 'action') === 'rejected') return 'ok'
   }
   return outcomeOf(tx, command, op)
+}
+
+/**
+ * What is known of an operation already: a look to take before a foreign system is asked, which cannot be rolled
+ * back. An action that left no trace here may still have reached that system, so its compensation has to reach it too.
+ */
+export function knownOutcome(db: Reader, command: Asked): Outcome | undefined {
+  const { op } = commandOf(command)
+  if (op === 'compensation' && outcomeOf(db, command, 'action') === 'rejected') return 'ok'
+  return outcomeOf(db, command, op)
 }
 
 /** Ends an operation: remembers how, and owes the orchestrator the answer. */
@@ -49,8 +59,8 @@ export function answer(
   })
 }
 
-function outcomeOf(tx: Transaction, command: Asked, op: Op): Outcome | undefined {
-  return tx.get('barrier', idOf(command, op))?.['outcome'] as Outcome | undefined
+function outcomeOf(db: Reader, command: Asked, op: Op): Outcome | undefined {
+  return db.get('barrier', idOf(command, op))?.['outcome'] as Outcome | undefined
 }
 
 /** Such as `1/flight/action`. */

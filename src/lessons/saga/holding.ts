@@ -52,10 +52,11 @@ const waitingRooms = [
   { table: 'branches', column: 'state', waits: 'prepared' },
   { table: 'reservations', column: 'state', waits: 'TRIED' },
   { table: 'locks', column: 'status', waits: 'held' },
+  { table: 'holds', column: 'state', waits: 'held' },
 ]
 
 export function nothingWaits(world: World) {
-  for (const service of services) {
+  for (const service of [...services, 'bank']) {
     for (const { table, column, waits } of waitingRooms) {
       const row = world.rows(service, table).find((one) => one[column] === waits)
       if (row === undefined) continue

@@ -81,6 +81,23 @@ describe('a command that comes late', () => {
     expect(outcome).toMatchObject({ trip: 'REJECTED', bookFlights: 2, flights: 0, seatsFree: 50 })
     expect(broken).toEqual([])
   })
+
+  test('does not reach the bank when its operation has ended', () => {
+    const faults: readonly Fault[] = [
+      { at: { message: 'ChargeCard trip>broker' }, do: 'delay', byMs: 800 },
+    ]
+    const { run, outcome } = play('late-action', 'durable', { faults })
+    expect(delivered(run, 'payment')).toEqual([
+      'command ChargeCard',
+      'compensation RefundCard',
+      'command ChargeCard',
+    ])
+    const asked = run.trace.events.filter(
+      (event) => event.kind === 'messageSent' && event.name === 'Charge payment>bank',
+    )
+    expect(asked).toHaveLength(1)
+    expect(outcome).toMatchObject({ trip: 'REJECTED', captured: 300, refunded: 300 })
+  })
 })
 
 describe('SAGA-9, cancel meets create', () => {
@@ -147,6 +164,7 @@ describe('two-phase commit', () => {
       expect([ms, ...branchesAt(run, ms)]).toEqual([ms, 'prepared', 'prepared', 'prepared'])
     expect(branchesAt(run, 2000)).toEqual(['aborted', 'aborted', 'aborted'])
     expect(outcome).toMatchObject({ trip: 'REJECTED', captured: 0, flights: 0, rooms: 0 })
+    expect(run.world.rows('bank', 'holds')).toMatchObject([{ state: 'released' }])
     expect(broken).toEqual([])
   })
 
@@ -189,6 +207,7 @@ describe('try, confirm, cancel', () => {
     const { run, outcome, broken } = play('TCC-late', 'tcc')
     expect(run.world.rows('hotel', 'rooms')).toMatchObject([{ free: 1, reserved: 0 }])
     expect(run.world.rows('hotel', 'reservations')).toMatchObject([{ state: 'CANCELLED' }])
+    expect(run.world.rows('bank', 'holds')).toMatchObject([{ state: 'released' }])
     expect(outcome).toMatchObject({ trip: 'REJECTED', captured: 0 })
     expect(broken).toEqual([])
   })

@@ -1,9 +1,9 @@
-import { call, reply, transaction, type Message } from '../../../engine'
+import { call, read, reply, transaction, type Message } from '../../../engine'
 import { isYes } from '../verdict'
 
-/** Holds the money at the bank; the ledger has no line yet. */
+/** Has the bank hold the amount; nothing is charged, and the ledger has no line yet. */
 export function* tryBooking({ key }: Message) {
-  const said = yield* call('Charge', { to: 'bank', id: `${key}/charge`, key, timeoutMs: 300 })
+  const said = yield* call('Hold', { to: 'bank', id: `${key}/hold`, key, timeoutMs: 300 })
   const status = yield* transaction('try', (tx) => {
     if (!isYes(said)) return 409
 
@@ -13,13 +13,20 @@ export function* tryBooking({ key }: Message) {
   yield* reply(status)
 }
 
+/** Has the bank take what it holds. */
 export function* confirmBooking({ key }: Message) {
+  const reservation = yield* read('own reservation', (db) => db.get('reservations', key))
+  if (reservation?.['state'] !== 'TRIED') return yield* reply(200)
+
+  const said = yield* call('Capture', { to: 'bank', id: `${key}/capture`, key, timeoutMs: 300 })
+  if (!isYes(said)) return yield* reply(503)
+
   yield* transaction('confirm', (tx) => {
     if (tx.get('reservations', key)?.['state'] !== 'TRIED') return
     tx.update('reservations', key, { state: 'CONFIRMED' })
     tx.insert('ledger', { trip: key, what: 'charge', amount: 300 })
   })
-  yield* reply(200)
+  return yield* reply(200)
 }
 
 /** Cancels what it finds. Where there is nothing, there is nothing to do. */
@@ -27,5 +34,6 @@ export function* cancelBooking({ key }: Message) {
   yield* transaction('cancel', (tx) => {
     tx.update('reservations', key, { state: 'CANCELLED' })
   })
-  yield* reply(200)
+  const said = yield* call('Release', { to: 'bank', id: `${key}/release`, key, timeoutMs: 300 })
+  yield* reply(isYes(said) ? 200 : 503)
 }
