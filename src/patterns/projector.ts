@@ -15,6 +15,7 @@ export function checkpoint(db: Reader, view: string): number {
  * @returns false when the view contains the event already: it must not be applied again.
  */
 export function advance(tx: Transaction, view: string, position: number): boolean {
+  tx.selectForUpdate('checkpoints', { where: { view } })
   if (position <= checkpoint(tx, view)) return false
   tx.upsert('checkpoints', { view, position })
   return true

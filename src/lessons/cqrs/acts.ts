@@ -5,7 +5,7 @@ export const acts: readonly Act[] = [
     id: 'watch',
     title: 'One table for two jobs',
     text: [
-      'Ann orders, looks for her orders, and support looks too. Here one table does both jobs: OrderService checks the credit and inserts a row, and each search compares **every row**. Meanwhile the database’s only connection is taken, and writers wait.',
+      'Ann orders, looks for her orders, and support looks too. Here one table does both jobs: OrderService checks the credit and inserts a row, and each search compares **every row**, for the table was not built for that question. Meanwhile the database’s connection is taken, and writers wait. (There is only one here, to keep the picture small; a real pool fills up in the same way.)',
       'CQRS means: one model for commands, another for queries. OrderService keeps the rules; a **projector** hears of each order and keeps a **view**, a table in the shape of the search. Play both and compare how long a search takes.',
     ],
     scenes: [
@@ -40,7 +40,7 @@ export const acts: readonly Act[] = [
     scenes: [{ label: 'Ann looks for her order', preset: 'CQRS-2', fromMs: 0, until: 'end' }],
     prediction: {
       question:
-        'Now the search waits for Ann’s own order, but the projector is ten times slower. What does her page say?',
+        'Now the search waits up to 70 ms for Ann’s own order, but the projector is ten times slower. What does her page say?',
       options: ['the order', 'no order', 'not up to date'],
       answer: 'firstLook',
       preset: 'CQRS-2-slow',
@@ -77,7 +77,7 @@ export const acts: readonly Act[] = [
     text: [
       'The write model owes its event in its own commit (an outbox), so no change is lost. The projector applies it and moves the checkpoint **in one commit**; what is at or before the checkpoint is skipped. An index that has no such transaction takes an **external version** and refuses an older one with 409.',
       'For one’s own writes choose a technique in the parameters. **New state in the answer** helps the screen that asked. A **position token** lets a search wait for the order. A **session on the write model** goes around the view for a while. An **optimistic page** shows what was sent and must be able to take it back.',
-      'To rebuild a view, fill a second generation **beside** the live one and switch in one commit when it has caught up.',
+      'A view is a copy, so it can be thrown away and made again from the events: to mend it, or to give it another shape. But somebody is reading it meanwhile.',
     ],
     scenes: [
       { label: 'Ann, with a token', preset: 'CQRS-2', variant: 'async', fromMs: 0, until: 'end' },
@@ -88,6 +88,7 @@ export const acts: readonly Act[] = [
         fromMs: 0,
         until: 'end',
       },
+      { label: 'Rebuild in place', preset: 'CQRS-8', fromMs: 0, until: 'end' },
       {
         label: 'Rebuild beside',
         preset: 'CQRS-8',
@@ -96,12 +97,21 @@ export const acts: readonly Act[] = [
         until: 'end',
       },
     ],
+    prediction: {
+      question:
+        'A view that shows 100 sales is emptied and filled again. What is the smallest figure that a reader is shown?',
+      options: ['0', '50', '100'],
+      answer: 'leastShown',
+      preset: 'CQRS-8',
+      because:
+        'The view is empty for everybody until all events are read again. With two replicas, of which one is slow, the same reader sees all of them, then none, then all. So fill a second generation **beside** the live one, and switch in one commit when it has caught up.',
+    },
   },
   {
     id: 'limit',
     title: 'What still hurts',
     text: [
-      'A view is old by nature. A rule that asks it lets through what it has not heard of: two orders, one credit. **Validate against the write model, always.**',
+      'A view is old by nature. Suppose OrderService asks it what Ann has spent: she may owe 10, and orders for 10 twice, 20 ms apart.',
       'Each technique has its own failure. The answer helps one screen; the token waits and may give up; the session’s time is a guess; the optimist takes back; a sticky replica dies, and its reader goes back in time.',
       'And there are two stores, a relay, a broker and a projector now, each of which can stand still. Where reads and writes ask for the same shape, one model is the better pattern.',
     ],
@@ -117,13 +127,12 @@ export const acts: readonly Act[] = [
       { label: 'A sticky replica dies', preset: 'sticky-failover', fromMs: 0, until: 'end' },
     ],
     prediction: {
-      question:
-        'The view is emptied and filled again while it is read. What is the smallest figure that a reader is shown? It was 100 before.',
-      options: ['0', '50', '100'],
-      answer: 'leastShown',
-      preset: 'CQRS-8',
+      question: 'How many of these two orders will be accepted?',
+      options: ['0', '1', '2'],
+      answer: 'orders',
+      preset: 'credit-by-view',
       because:
-        'A truncated view is empty for everybody, and then it contains a quarter of the past, and a half. With two replicas, of which one is slow, the same reader goes up and down.',
+        'Both. A rule that asks a view lets through what the view has not heard of. **Validate against the write model, always.**',
     },
   },
 ]

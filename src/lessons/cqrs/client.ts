@@ -48,6 +48,10 @@ function* session(order: string, searchAt: string, params: ParamValues): Operati
 
 function* place(order: string, params: ParamValues): Operation<Page> {
   const startedAt = yield* monotonicClock()
+  if (params['technique'] === technique.optimistic)
+    yield* transaction('show the order at the click', (tx) => {
+      tx.insert('looks', { id: `${order}/click`, order, shows: 1, promised: 0 })
+    })
   const answer = yield* call('PlaceOrder', {
     to: 'order',
     key: order,
@@ -61,8 +65,8 @@ function* place(order: string, params: ParamValues): Operation<Page> {
     tx.insert('clicks', { order, status, ms: answeredAt - startedAt })
     if (placed && params['technique'] === technique.answer)
       tx.insert('looks', { id: `${order}/answer`, order, shows: 1, promised: 1 })
-    // The optimistic page has shown the order since the click, and has to take it back now.
-    if (!placed && params['technique'] === technique.optimistic)
+    // A clear no. Silence says nothing, so the page leaves the order where it is, marked as not confirmed.
+    if (status === 422 && params['technique'] === technique.optimistic)
       tx.insert('looks', { id: `${order}/taken back`, order, shows: 0, promised: 0 })
   })
   return { order, position: data?.position ?? 0, answeredAt }

@@ -163,7 +163,7 @@ export const endings: readonly Ending[] = [
       {
         says: 'readers find nothing, and go back in time',
         preset: 'CQRS-8',
-        outcome: { sales: 140, reads: 30, leastShown: 0, emptyReads: 5, backwardReads: 5 },
+        outcome: { sales: 120, reads: 20, leastShown: 0, emptyReads: 3, backwardReads: 3 },
         broken: ['S-PREFIX', 'S-SESSION'],
       },
       {
@@ -171,8 +171,8 @@ export const endings: readonly Ending[] = [
         preset: 'CQRS-8',
         variant: 'blue-green',
         outcome: {
-          sales: 140,
-          reads: 30,
+          sales: 120,
+          reads: 20,
           leastShown: 100,
           emptyReads: 0,
           backwardReads: 0,

@@ -20,7 +20,15 @@ export const params: readonly Param[] = [
       'optimistic page',
     ],
   },
-  { id: 'orders', title: 'Orders', default: 20, min: 1, max: 30, step: 1, unit: 'orders' },
+  {
+    id: 'orders',
+    title: 'Orders, or sales',
+    default: 20,
+    min: 1,
+    max: 30,
+    step: 1,
+    unit: 'orders',
+  },
   {
     id: 'spacingMs',
     title: 'Time between two orders',

@@ -166,10 +166,10 @@ export const presets: readonly Preset[] = [
     catalogue: [],
     variant: 'sticky',
     against: 'blue-green',
-    params: { history: 100 },
+
     faults: [
       { at: { timeMs: 0 }, do: 'slow', service: 'replica-2', factor: 10 },
-      { at: { timeMs: 300 }, do: 'crash', service: 'replica-1', restartAfterMs: 200 },
+      { at: { timeMs: 200 }, do: 'crash', service: 'replica-1', restartAfterMs: 200 },
     ],
     text: 'The reader always asks replica 1, and never goes back, until replica 1 dies and the slow one answers.',
     soundbite: 'Sticky is a promise of one machine.',

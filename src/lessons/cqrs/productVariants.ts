@@ -18,7 +18,7 @@ export const productVariants: readonly Variant[] = [
   products(
     {
       id: 'db-then-index',
-      title: 'Database, then index',
+      title: 'Prices: database, then index',
       correct: false,
       summary: 'ProductService saves the price and then writes it into the index.',
       files: { product: 'db-then-index/product.ts', index: 'db-then-index/searchIndex.ts' },
@@ -28,7 +28,7 @@ export const productVariants: readonly Variant[] = [
   products(
     {
       id: 'index-then-db',
-      title: 'Index, then database',
+      title: 'Prices: index, then database',
       correct: false,
       summary: 'The other double write: the index knows the price first.',
       files: { product: 'index-then-db/product.ts', index: 'db-then-index/searchIndex.ts' },
@@ -38,7 +38,7 @@ export const productVariants: readonly Variant[] = [
   products(
     {
       id: 'feed',
-      title: 'Fed index, any version',
+      title: 'Prices: fed index, no version',
       correct: false,
       summary: 'Outbox, broker and indexer; the index takes whatever comes last.',
       files: {
@@ -53,7 +53,7 @@ export const productVariants: readonly Variant[] = [
   products(
     {
       id: 'versioned',
-      title: 'Fed index, external version',
+      title: 'Prices: fed index, external version',
       correct: true,
       summary: 'The same feed, and an index that refuses an older version with 409.',
       files: {

@@ -17,7 +17,7 @@ export const replicaVariants: readonly Variant[] = [
   replicas(
     {
       id: 'truncate',
-      title: 'Truncate and rebuild',
+      title: 'Rebuild: truncate and fill',
       correct: false,
       summary: 'The view is emptied and filled again under its readers, who go round robin.',
       files: { balancer: 'truncate/balancer.ts', 'replica-1': 'truncate/replica.ts' },
@@ -27,7 +27,7 @@ export const replicaVariants: readonly Variant[] = [
   replicas(
     {
       id: 'sticky',
-      title: 'Sticky replica',
+      title: 'Rebuild: sticky replica',
       correct: false,
       summary: 'Rebuilt beside, and each reader stays with one replica until that one is gone.',
       files: { balancer: 'sticky/balancer.ts', 'replica-1': 'blue-green/replica.ts' },
@@ -37,7 +37,7 @@ export const replicaVariants: readonly Variant[] = [
   replicas(
     {
       id: 'blue-green',
-      title: 'Rebuild beside, switch once',
+      title: 'Rebuild: beside, switch once',
       correct: true,
       summary: 'A second generation is filled beside the live one, and readers switch at its head.',
       files: { balancer: 'blue-green/balancer.ts', 'replica-1': 'blue-green/replica.ts' },

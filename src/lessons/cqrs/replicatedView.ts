@@ -32,8 +32,7 @@ export interface ReplicaParts {
   readonly view: 'sales' | 'sales-1'
 }
 
-const sales = 40
-const reads = 30
+const reads = 20
 const replicas = ['replica-1', 'replica-2']
 const products = ['lamp', 'desk', 'chair', 'shelf']
 
@@ -126,6 +125,7 @@ function history({ history: count = 0 }: ParamValues): readonly Row[] {
 
 /** A sale every 10 ms, one reader who looks every 20 ms, and an operator who asks for a rebuild. */
 function clicks(params: ParamValues): readonly Click[] {
+  const { orders: sales = 20, rebuildAtMs = 0 } = params
   const selling = Array.from({ length: sales }, (_, n) => ({
     label: `sell ${n + 1}`,
     atMs: n * 10,
@@ -134,7 +134,7 @@ function clicks(params: ParamValues): readonly Click[] {
   return [
     ...selling,
     { label: 'read', atMs: 0, run: readAgainAndAgain },
-    { label: 'rebuild', atMs: params['rebuildAtMs'] ?? 0, run: rebuild },
+    { label: 'rebuild', atMs: rebuildAtMs, run: rebuild },
   ]
 }
 

@@ -30,7 +30,7 @@ export const variants: readonly Variant[] = [
   orders(
     {
       id: 'one-model',
-      title: 'One model',
+      title: 'Orders: one model',
       correct: true,
       summary:
         'The table that is written is the table that is searched: never stale, seldom quick.',
@@ -41,7 +41,7 @@ export const variants: readonly Variant[] = [
   orders(
     {
       id: 'inline',
-      title: 'View in the same commit',
+      title: 'Orders: view in the same commit',
       correct: true,
       summary: 'The view lives in the write database and changes in the commit of the order.',
       files: { order: 'inline/order.ts' },
@@ -51,7 +51,7 @@ export const variants: readonly Variant[] = [
   orders(
     {
       id: 'plain-search',
-      title: 'Two models, and no clock',
+      title: 'Orders: two models, age hidden',
       correct: false,
       summary: 'A view of its own, and a page that takes it for the truth.',
       files: { ...async, query: 'plain-search/query.ts' },
@@ -61,7 +61,7 @@ export const variants: readonly Variant[] = [
   orders(
     {
       id: 'async',
-      title: 'Two models',
+      title: 'Orders: two models',
       correct: true,
       summary: 'A projector keeps the view; view and checkpoint change in one commit.',
       files: async,
@@ -71,7 +71,7 @@ export const variants: readonly Variant[] = [
   orders(
     {
       id: 'checkpoint-apart',
-      title: 'Checkpoint in a second commit',
+      title: 'Orders: checkpoint in a second commit',
       correct: false,
       summary: 'The projector changes the view, and says so in the next commit.',
       files: { ...async, projector: 'checkpoint-apart/projector.ts' },
@@ -81,7 +81,7 @@ export const variants: readonly Variant[] = [
   orders(
     {
       id: 'validate-by-view',
-      title: 'Validated against the view',
+      title: 'Orders: checked against the view',
       correct: false,
       summary: 'OrderService asks the view what a customer has spent before it accepts an order.',
       files: { ...async, order: 'validate-by-view/order.ts' },
@@ -91,7 +91,7 @@ export const variants: readonly Variant[] = [
   orders(
     {
       id: 'cdc',
-      title: 'Fed from the log',
+      title: 'Orders: view fed from the log',
       correct: true,
       summary: 'The relay tails the database’s log; it knows the columns of the table by heart.',
       files: { ...async, order: 'one-model/order.ts', relay: 'cdc/relay.ts' },

@@ -34,16 +34,19 @@ function* catchUp(view: string) {
   })
 }
 
-/** Fills a second generation beside the live one, and switches when it is as far, in one commit. */
+/** Fills a second generation beside the live one until it is as far, and switches in one commit. */
 export function* rebuild() {
   yield* transaction('begin generation 2', (tx) => {
     tx.insertIfAbsent('checkpoints', { view: 'sales-2', position: 0 })
   })
-  yield* catchUp('sales-2')
-  yield* transaction('switch generation', (tx) => {
-    if (checkpoint(tx, 'sales-2') < checkpoint(tx, 'sales-1')) return
-    tx.update('live', 'sales', { view: 'sales-2' })
-  })
+  for (let switched = false; !switched;) {
+    yield* catchUp('sales-2')
+    switched = yield* transaction('switch generation', (tx) => {
+      if (checkpoint(tx, 'sales-2') < checkpoint(tx, 'sales-1')) return false
+      tx.update('live', 'sales', { view: 'sales-2' })
+      return true
+    })
+  }
 }
 
 /** Answers from the live generation, unless the reader has already seen something newer. */

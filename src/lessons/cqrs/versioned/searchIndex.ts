@@ -5,7 +5,9 @@ import type { ProductRow } from '../product'
 export function* indexProduct(request: Message) {
   const document = request.data as ProductRow
   const status = yield* transaction('write document', (tx) => {
-    const { version } = tx.get('documents', document.id) as ProductRow
+    const [{ version }] = tx.selectForUpdate('documents', { where: { id: document.id } }) as [
+      ProductRow,
+    ]
     const newer = document.version > version
     if (newer) tx.upsert('documents', document)
     return tx.insert('access_log', { price: document.price, status: newer ? 200 : 409 })['status']
