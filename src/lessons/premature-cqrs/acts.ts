@@ -8,7 +8,7 @@ export const acts: readonly Act[] = [
       'Ann edits her profile and looks at it: 50 edits, 200 reads, one user. The form has a name, a mail address, a phone number, a city and a line about herself, and a page that shows exactly these.',
       'The team has read about CQRS, **command query responsibility segregation**: one model for writes, another for reads. So there is a write table, an outbox, a relay that empties it, a broker, a projector, a second database, and a service that asks it.',
     ],
-    scenes: [{ label: 'Play ten edits', preset: 'CQRS-4', fromMs: 0, until: 1100 }],
+    scenes: [{ label: 'Play ten edits', preset: 'CQRS-4', fromMs: 0, until: 1220 }],
   },
   {
     id: 'predict',
@@ -68,7 +68,7 @@ export const acts: readonly Act[] = [
     id: 'limit',
     title: 'When it starts to pay',
     text: [
-      'Colleagues begin to search, and a search compares every row. One database does both jobs, so an edit waits behind their scans, and so does the read after it. Turn up the number of colleagues: with three of them one model is still quicker from save to seen, with five it is not.',
+      'Colleagues begin to search, and a search compares every row. One database does both jobs, so an edit waits behind their scans, and so does the read after it. Turn up the number of colleagues: with four of them one model is still quicker from save to seen, with five it is not.',
       'Even then try the small things first: an index, a replica for searches, a cache. Split when a measurement asks for it, and only this part.',
     ],
     scenes: [

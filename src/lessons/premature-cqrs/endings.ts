@@ -20,14 +20,14 @@ export const endings: readonly Ending[] = [
       {
         says: 'while the projector is down an edit is not seen',
         preset: 'CQRS-4-crash',
-        outcome: { edits: 50, reads: 200, staleReads: 86, longestUnseenMs: 546 },
+        outcome: { edits: 15, reads: 60, staleReads: 33, longestUnseenMs: 546 },
         broken: ['S-SESSION'],
       },
       {
         says: 'one model has no projector to lose',
         preset: 'CQRS-4-crash',
         variant: 'one-model',
-        outcome: { edits: 50, reads: 200, staleReads: 0, longestUnseenMs: 32 },
+        outcome: { edits: 15, reads: 60, staleReads: 0, longestUnseenMs: 32 },
         broken: [],
       },
     ],

@@ -3,7 +3,7 @@ import type { Price } from '../definition'
 /** What the two variants cost and bring for the same form. */
 export const price: Price = {
   figures: [
-    { title: 'Stale reads', outcome: 'staleReads', unit: 'of 200' },
+    { title: 'Stale reads', outcome: 'staleReads', unit: 'reads' },
     { title: 'A read takes', outcome: 'meanReadMs', unit: 'ms' },
     { title: 'An edit takes', outcome: 'meanWriteMs', unit: 'ms' },
     { title: 'From save to seen', outcome: 'seenAfterMs', unit: 'ms' },
