@@ -33,6 +33,7 @@ export const acts: readonly Act[] = [
     text: [
       'Then let both sides accept everything and sort it out afterwards. The usual rule is **last writer wins**: each write carries the time of day, and the later time stays.',
       'All ten customers hear «accepted». When the cable is back, watch the gauge of forgotten writes.',
+      'Another rule forgets nothing: unite what both sides have. It suits a shopping cart, until somebody has taken something **out**. On one side the book is gone, on the other it still lies there, so in the united cart it is back.',
     ],
     scenes: [
       { label: 'The later time wins', preset: 'SPLIT-1-ap', fromMs: 0, until: 'broken' },
@@ -111,8 +112,8 @@ export const acts: readonly Act[] = [
     title: 'To converge is not to be right',
     text: [
       'Such merging data types are called **CRDTs**. They promise that all copies end alike, and nothing about what is in them. A **PN-counter** adds up what each region has added and sold: six pieces, ten sales.',
-      '**Escrow** shares the stock out before the cut, three pieces each. Nobody can oversell, at a price: the US refuses a buyer while two pieces lie in the EU.',
-      'The rest is honest too. The witness saves one cut, not two. Siblings are a question that somebody has to answer. And «more than half answered», `R + W > N`, makes reads and writes overlap, which alone is not one truth: a half-done write may be seen and then not be seen. Our majority asks twice, under growing ballots, and every write names what its writer had seen.',
+      '**Escrow** shares the stock out before the cut, three pieces each. Nobody can oversell, at a price: a region that has sold its share refuses buyers, although pieces lie in the other.',
+      'The rest is honest too. The witness saves one cut, not two. Siblings are a question that somebody has to answer. An OR-set has to remember every tag that was taken out. And «more than half answered», `R + W > N`, makes reads and writes overlap, which alone is not one truth: a half-done write may be seen and then not be seen. Our majority asks twice, under growing ballots, and every write names what its writer had seen.',
     ],
     scenes: [
       { label: 'Ten sales, six pieces', preset: 'SPLIT-1-stock', fromMs: 0, until: 'end' },

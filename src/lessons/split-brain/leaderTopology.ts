@@ -31,7 +31,10 @@ export function leaders({ writeReport, saveReport }: LeaderParts, params: ParamV
         title: 'Storage',
         database: {
           title: 'storage_db',
-          tables: { reports: { key: 'id' }, journal: { key: 'n', sequence: 'n' } },
+          tables: {
+            reports: { key: 'id', rows: [{ id: 'report', by: 'none', token: 0 }] },
+            journal: { key: 'n', sequence: 'n' },
+          },
         },
         handlers: { SaveReport: saveReport },
       },

@@ -8,7 +8,7 @@ export function* sell(order: Message, { self }: Place) {
   const sold = yield* transaction('sell one', (tx) => {
     if (tx.get('sales', order.key) !== undefined) return true
 
-    const own = tx.get('counters', self) as Counter
+    const [own] = tx.selectForUpdate('counters', { where: { id: self } }) as [Counter]
     if (leftIn([own]) < 1) return false
 
     tx.update('counters', self, { sold: own.sold + 1 })

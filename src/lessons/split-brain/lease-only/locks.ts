@@ -17,7 +17,7 @@ export function* acquireLease(request: Message, leaseMs: number) {
   const next = token + 1
   yield* setTimer('LeaseOver', { id: `token ${next}`, ms: leaseMs, data: { token: next } })
   const granted = yield* transaction('grant lease', (tx) => {
-    const lock = tx.get('locks', 'report') as unknown as Lock
+    const lock = lockRow(tx)
     if (lock.state === 'held' || lock.token !== token) return false
 
     tx.update('locks', 'report', { state: 'held', holder: request.from, token: next })
@@ -44,7 +44,13 @@ export function* leaseOver(timer: Message) {
 
 /** Only the lease that is meant: a later one belongs to somebody else. */
 function free(tx: Transaction, token: number): void {
-  const lock = tx.get('locks', 'report') as unknown as Lock
+  const lock = lockRow(tx)
   if (lock.state === 'held' && lock.token === token)
     tx.update('locks', 'report', { state: 'free', holder: '' })
+}
+
+/** Nobody else changes it before this transaction ends. */
+function lockRow(tx: Transaction): Lock {
+  const [row] = tx.selectForUpdate('locks', { where: { id: 'report' } })
+  return row as unknown as Lock
 }

@@ -8,7 +8,7 @@ export function* sell(order: Message, { self }: Place) {
   const sold = yield* transaction('sell one', (tx) => {
     if (tx.get('sales', order.key) !== undefined) return true
 
-    const counters = tx.find('counters') as Counter[]
+    const counters = tx.selectForUpdate('counters') as Counter[]
     if (leftIn(counters) < 1) return false
 
     const own = tx.get('counters', self) as Counter
