@@ -192,6 +192,8 @@ export interface StageTable {
   readonly lines?: string
   /** What rows wait for, hold or need, by one column of theirs. */
   readonly state?: RowState
+  /** Drawn only in runs that write it, such as the mails of the one story that sends some. */
+  readonly whenWritten?: boolean
   /** Written in a dashed box when the table is absent on purpose, such as `no inbox`. */
   readonly absent?: string
 }

@@ -1,4 +1,5 @@
 import { useFrame } from '../../stores/react'
+import { footColumns } from './anatomy'
 import type { Box } from './geometry'
 import { sameContent } from './equality'
 import { Pointer } from './Pointer'
@@ -18,10 +19,17 @@ export function Positions({ broker, box, readers }: PositionsProps) {
   const { titleOf } = useStage()
   const positions = useFrame((frame) => readersOf(frame, broker), sameContent)
   const several = readers.length > 1
+  const columns = footColumns(box.width, readers.length)
   return (
     <div
       className={styles.foot}
-      style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
+      style={{
+        left: box.x,
+        top: box.y,
+        width: box.width,
+        height: box.height,
+        columnCount: columns,
+      }}
     >
       {positions.length === 0 ? (
         <p>nobody has read yet</p>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Service } from '../../engine'
 import { sampleLesson, sampleRun, sampleSystem } from '../../testing/sampleRun'
-import { anatomyOf } from './anatomy'
+import { anatomyOf, footColumns } from './anatomy'
 import { bottom, overlaps, right } from './geometry'
 import { standsOf } from './stands'
 import { writtenBy } from './written'
@@ -27,6 +27,23 @@ describe('stands', () => {
   it('gives a client no drum', () => {
     expect(stand('client')).toMatchObject({ database: null, tables: [] })
     expect(stand('client').processes[0]?.kind).toBe('client')
+  })
+
+  it('draws what only some runs write only in those', () => {
+    const { stage } = sampleLesson
+    const shipments = {
+      table: 'shipments',
+      columns: ['id'],
+      as: 'rows',
+      whenWritten: true,
+    } as const
+    const own = { ...stage, tables: { ...stage.tables, shipping: [shipments] } }
+    const drawn = (tables: readonly string[]) =>
+      standsOf(sampleSystem, own, { tables: new Set(tables), streams: new Map() })
+        .find((each) => each.id === 'shipping')
+        ?.tables.map(({ table }) => table)
+    expect(drawn([])).toEqual([])
+    expect(drawn(['shipping/shipments'])).toEqual(['shipments'])
   })
 
   it('draws what is left out on purpose as a gap, and not at all what a variant does not have', () => {
@@ -158,4 +175,10 @@ it('shows a queue as what became of its messages', () => {
   const { tables, foot } = anatomyOf(queue, 180, 'wide')
   expect(tables[0]).toMatchObject({ form: 'queue', headed: true })
   expect(foot).toBeNull()
+})
+
+it('puts the positions of groups beside each other where there is room', () => {
+  expect(footColumns(240, 4)).toBe(2)
+  expect(footColumns(150, 4)).toBe(1)
+  expect(footColumns(600, 1)).toBe(1)
 })

@@ -40,6 +40,7 @@ const sizes = {
 
 const bottomBands = 20
 const readerHeight = 18
+const readerWidth = 120
 const mostReaders = 4
 const windowHeight = 66
 const emptyDrum = 40
@@ -53,7 +54,7 @@ export function anatomyOf(stand: Stand, width: number, density: Density): Anatom
   const tables = tableBoxes(stand, { x: size.padding, y: top, width: inner, density })
   const tablesEnd = Math.max(top + emptyDrum, ...tables.map((table) => table.y + table.height))
   const foot = stand.tables.some((table) => isTopic(stand, table))
-    ? { x: size.padding, y: tablesEnd + 6, width: inner, height: footHeight(stand) }
+    ? { x: size.padding, y: tablesEnd + 6, width: inner, height: footHeight(stand, inner) }
     : null
   const drumEnd = tablesEnd + (foot?.height ?? 0) + bottomBands
   return {
@@ -67,8 +68,14 @@ export function anatomyOf(stand: Stand, width: number, density: Density): Anatom
   }
 }
 
-/** A line for every group that reads a topic. */
-const footHeight = ({ readers }: Stand) => 2 + clamp(readers.length, 1, mostReaders) * readerHeight
+/** Groups that find room beside each other below a topic. */
+export const footColumns = (width: number, readers: number) =>
+  clamp(Math.floor(width / readerWidth), 1, Math.max(1, readers))
+
+function footHeight({ readers }: Stand, width: number): number {
+  const lines = Math.ceil(readers.length / footColumns(width, readers.length))
+  return 2 + clamp(lines, 1, mostReaders) * readerHeight
+}
 
 const isTopic = (stand: Stand, table: StageTable) =>
   stand.brokerKind === 'log' && table.as === 'topic'

@@ -26,6 +26,14 @@ describe('routes', () => {
     expect(line).toHaveLength(3)
   })
 
+  it('goes straight down from what has no drum', () => {
+    const screen = end(box(160, -120, 110, 66))
+    expect(routeBetween(screen, order, [])).toEqual([
+      { x: 215, y: -54 },
+      { x: 215, y: 78 },
+    ])
+  })
+
   it('goes straight down where both have room for two lanes', () => {
     const below = end(box(580, 402, 172, 72))
     expect(routeBetween(broker, below, [])).toEqual([

@@ -11,7 +11,8 @@ import { waysBetween, type End } from './ways'
 export function routeBetween(from: End, to: End, others: readonly Box[]): readonly Point[] {
   if (comesAfter(from, to)) return routeBetween(to, from, others).toReversed()
   const ways = waysBetween(from, to)
-  const inTheWay = [...others.map(withRoomForLanes), inside(from), inside(to)]
+  const drums = [inside(from), inside(to)].filter(({ height }) => height > 0)
+  const inTheWay = [...others.map(withRoomForLanes), ...drums]
   const hits = ways.map((way) => inTheWay.filter((box) => runsThrough(way, box)).length)
   return ways[hits.indexOf(Math.min(...hits))] ?? []
 }

@@ -65,7 +65,8 @@ function serviceStand(owner: Service, system: System, stage: Stage, written: Wri
       written.tables.has(`${owner.id}/${spec.table}`),
     ),
   )
-  const onDisk = database !== null && (shown.length > 0 || processes[0]?.kind !== 'client')
+  // The disk of somebody else is his own affair, unless the lesson looks into it.
+  const onDisk = database !== null && (shown.length > 0 || owner.outside !== true)
   return {
     id: owner.id,
     database: onDisk ? owner.id : null,
@@ -94,8 +95,12 @@ function readersOf(readers: readonly TopicReader[]): readonly TopicReader[] {
   return [...new Map(readers.map((reader) => [name(reader), reader])).values()]
 }
 
-/** A table that this system does not have is not drawn; one that is left out on purpose is, as a gap. */
+/**
+ * A table that this system does not have is not drawn, nor one that waits for a run that writes it; one
+ * that is left out on purpose is, as a gap.
+ */
 function drawnTable(spec: StageTable, exists: boolean, written: boolean): readonly StageTable[] {
+  if (spec.whenWritten && !written) return []
   if (spec.absent === undefined) return exists ? [spec] : []
   if (!written) return [spec]
   const { absent: _, ...present } = spec
