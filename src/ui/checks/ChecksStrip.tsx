@@ -6,13 +6,16 @@ import { stateText, summary } from './checkText'
 import { Liveness } from './Liveness'
 import styles from './ChecksStrip.module.css'
 
+/** More cells than this have room for the claim only; the mark says how it stands. */
+const roomyCells = 5
+
 /** Each claim with its state at the play head. */
 export function ChecksStrip() {
   const checks = useJudged()
   return (
     <section aria-label="Checks" className={styles.strip}>
       <Summary checks={checks} />
-      <ul className={styles.list}>
+      <ul className={styles.list} data-many={checks.length > roomyCells}>
         {checks.map((check) => (
           <CheckCell key={check.id} check={check} />
         ))}
