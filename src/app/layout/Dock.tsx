@@ -9,18 +9,19 @@ import { Timeline } from './later'
 import styles from './Dock.module.css'
 import { useIsTall } from './useWidthClass'
 
-const extraLanePx = 44
-const mostExtraPx = 2 * extraLanePx
+const extraPx = { gauge: 38, window: 44 } as const
+const mostExtraPx = 88
 
 /** Gauges, and the window that the programs of a variant open, need room of their own: where there is some. */
 function useExtraHeight(): number {
   const tall = useIsTall()
-  const lanes = usePlayground(({ system, lesson: { gauges = [], windows = [] } }) => {
+  const extra = usePlayground(({ system, lesson: { gauges = [], windows = [] } }) => {
     const ids = new Set(system.services.map(({ id }) => id))
     const own = windows.filter(({ from }) => ids.has(from.split('/')[0] ?? ''))
-    return gaugesIn(system, gauges).length + Math.min(1, own.length)
+    const window = own.length > 0 ? extraPx.window : 0
+    return gaugesIn(system, gauges).length * extraPx.gauge + window
   })
-  return tall ? Math.min(mostExtraPx, lanes * extraLanePx) : 0
+  return tall ? Math.min(mostExtraPx, extra) : 0
 }
 
 /** Transport and timeline along the bottom. */

@@ -36,13 +36,13 @@ const locks = [
 
 export const stage: Stage = {
   wide: {
-    client: { x: 0, y: 8, width: 80 },
-    trip: { x: 120, y: 0, width: 400 },
-    broker: { x: 600, y: 0, width: 290 },
-    flight: { x: 0, y: 296, width: 276 },
-    payment: { x: 296, y: 296, width: 176 },
-    bank: { x: 504, y: 300, width: 80 },
-    hotel: { x: 620, y: 420, width: 190 },
+    client: { x: 0, y: 1, width: 100 },
+    trip: { x: 140, y: 0, width: 392 },
+    broker: { x: 764, y: 0, width: 272 },
+    flight: { x: 0, y: 287, width: 284 },
+    payment: { x: 560, y: 287, width: 176 },
+    bank: { x: 634, y: 120, width: 96 },
+    hotel: { x: 304, y: 287, width: 236 },
   },
   narrow: {
     trip: { x: 0, y: 0, width: 210 },
@@ -82,11 +82,11 @@ export const stage: Stage = {
       { table: 'trips', title: 'events', columns: ['offset', 'type'], as: 'topic' },
     ],
     flight: [
-      { table: 'seats', columns: ['free', 'reserved'], as: 'rows' },
+      { table: 'seats', columns: ['free'], as: 'rows' },
       bookings,
       ...promises,
       ...locks,
-      { table: 'mails', columns: ['trip', 'what'], as: 'rows' },
+      { table: 'mails', columns: ['trip', 'what'], as: 'rows', whenWritten: true },
     ],
     payment: [{ table: 'ledger', columns: ['trip', 'what', 'amount'], as: 'rows' }, ...promises],
     hotel: [

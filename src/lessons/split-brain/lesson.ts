@@ -19,15 +19,22 @@ const lesson: Lesson = {
   outcome,
   acts,
   stage,
-  gauges: [
+  gauges: ['us', 'sx'].flatMap((copy) => [
     {
-      id: 'vanished',
-      title: 'Acknowledged writes that no copy remembers',
+      id: `vanished-${copy}`,
+      title: 'Forgotten writes',
       unit: 'writes',
+      of: copy,
       value: (rows) => vanished(rows).length,
     },
-    { id: 'diverging', title: 'Rows in which the copies differ', unit: 'rows', value: diverging },
-  ],
+    {
+      id: `diverging-${copy}`,
+      title: 'Differing rows',
+      unit: 'rows',
+      of: copy,
+      value: diverging,
+    },
+  ]),
   windows: [
     {
       title: 'Worker 1 has decided, and not written yet',

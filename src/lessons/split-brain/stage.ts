@@ -2,7 +2,6 @@ import type { Stage, StageTable } from '../definition'
 
 const writes: StageTable = {
   table: 'writes',
-  title: 'what customers were told',
   columns: ['value', 'status'],
   as: 'rows',
   state: { column: 'status', waits: ['asked'] },
@@ -34,19 +33,19 @@ const copyTables: readonly StageTable[] = [
 /** Customers above, their region below, the ocean between; each story uses the places it needs. */
 export const stage: Stage = {
   wide: {
-    'client-us': { x: 12, y: 0, width: 280 },
+    'client-us': { x: 10, y: 0, width: 280 },
     'client-eu': { x: 580, y: 0, width: 280 },
-    us: { x: 12, y: 290, width: 280 },
-    eu: { x: 580, y: 290, width: 280 },
-    witness: { x: 352, y: 130, width: 168 },
-    client: { x: 310, y: 0, width: 180 },
-    sx: { x: 12, y: 0, width: 260 },
-    sy: { x: 12, y: 290, width: 260 },
-    sz: { x: 528, y: 290, width: 260 },
-    w1: { x: 12, y: 0, width: 168 },
-    w2: { x: 620, y: 0, width: 168 },
-    locks: { x: 290, y: 0, width: 220 },
-    storage: { x: 290, y: 290, width: 220 },
+    us: { x: 10, y: 262, width: 280 },
+    eu: { x: 580, y: 262, width: 280 },
+    witness: { x: 351, y: 120, width: 168 },
+    client: { x: 0, y: 0, width: 170 },
+    sx: { x: 230, y: 0, width: 250 },
+    sy: { x: 550, y: 0, width: 270 },
+    sz: { x: 550, y: 290, width: 270 },
+    w1: { x: 0, y: 0, width: 180 },
+    w2: { x: 580, y: 0, width: 200 },
+    locks: { x: 250, y: 0, width: 260 },
+    storage: { x: 440, y: 290, width: 340 },
   },
   narrow: {
     us: { x: 0, y: 0, width: 164 },
@@ -67,13 +66,13 @@ export const stage: Stage = {
     {
       title: 'US',
       stands: ['us', 'client-us'],
-      wide: { x: -8, y: -34, width: 320, height: 580 },
+      wide: { x: -8, y: -24, width: 316, height: 530 },
       narrow: { x: -8, y: -24, width: 180, height: 516 },
     },
     {
       title: 'EU',
       stands: ['eu', 'client-eu'],
-      wide: { x: 560, y: -34, width: 320, height: 580 },
+      wide: { x: 562, y: -24, width: 316, height: 530 },
       narrow: { x: 178, y: -24, width: 180, height: 516 },
     },
   ],

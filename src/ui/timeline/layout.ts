@@ -26,6 +26,7 @@ interface Heights {
   readonly flag: number
   readonly faults: number
   readonly gauge: number
+  readonly window: number
   readonly checks: number
   readonly axis: number
   readonly laneLeast: number
@@ -35,7 +36,8 @@ interface Heights {
 const roomy: Heights = {
   flag: 20,
   faults: 20,
-  gauge: 44,
+  gauge: 38,
+  window: 44,
   checks: 18,
   axis: 18,
   laneLeast: 18,
@@ -45,6 +47,7 @@ const tight: Heights = {
   flag: 20,
   faults: 17,
   gauge: 30,
+  window: 30,
   checks: 15,
   axis: 0,
   laneLeast: 14,
@@ -90,7 +93,7 @@ export const overlapTextPx = 13
 /** From one open window to the next, where all find room. */
 export const barPx = 6
 
-function windowHeight({ track }: WindowLane, { gauge: least }: Heights): number {
+function windowHeight({ track }: WindowLane, { window: least }: Heights): number {
   const tracks = track.windows.reduce((most, window) => Math.max(most, window.track + 1), 1)
   const text = track.overlaps.length > 0 ? overlapTextPx : 0
   return Math.max(least, Math.min(6, tracks) * barPx + 6 + text)
