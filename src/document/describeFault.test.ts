@@ -82,6 +82,10 @@ const sentences: [string, Fault][] = [
       restartAfterMs: 10,
     },
   ],
+  [
+    'The broker crashes after the commit of “save order” in OrderService and stays down.',
+    { at: { point: 'order/after_commit(save order)' }, do: 'broker-crash' },
+  ],
   ['The broker crashes at 120.5 ms and stays down.', { at: later, do: 'broker-crash' }],
   [
     'The message is delivered once more before the ack of OrderPlaced in ShippingService.',

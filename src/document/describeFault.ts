@@ -18,6 +18,9 @@ export function describeFault(fault: Fault, names: Names): string {
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${off}.`
 }
 
+/** Phases that only a broker passes. */
+const brokerPhases = /\/(?:after_enqueue_before_confirm|before_fsync)\(/
+
 /** The recurring parts of the sentences about one fault. */
 class Teller {
   constructor(
@@ -36,6 +39,15 @@ class Teller {
 
   who(otherwise = 'the service'): string {
     return this.subject === undefined ? otherwise : this.names(this.subject)
+  }
+
+  /** What a broker does, and when. A point that a service passes says nothing about which broker it is. */
+  broker(named: string | undefined, predicate: string): string {
+    const { at } = this.fault
+    const own = 'point' in at && brokerPhases.test(at.point) ? this.subject : undefined
+    const id = named ?? own
+    const title = id === undefined ? 'the broker' : this.names(id)
+    return `${title} ${predicate} ${momentText(at, this.names, id)}`
   }
 
   name(id: string): string {
@@ -99,10 +111,10 @@ const clauses: Clauses = {
   'link-loss': (fault, it) =>
     `${fault.perMille} in 1000 messages from ${it.name(fault.from)} to ${it.name(fault.to)} are lost${during(fault.forMs)} ${it.whenAnywhere}`,
   'broker-crash': (fault, it) =>
-    `${it.who('the broker')} crashes ${it.when}${andBack(fault.restartAfterMs)}`,
+    `${it.broker(fault.broker, 'crashes')}${andBack(fault.restartAfterMs)}`,
   redeliver: (_, it) => it.message('is delivered once more'),
   rebalance: (fault, it) =>
-    `${it.who('the broker')} shares out the partitions of the group “${fault.group}” again ${it.when}`,
+    it.broker(fault.broker, `shares out the partitions of the group “${fault.group}” again`),
   unroutable: (_, it) => it.message('finds no queue'),
   'db-unavailable': (fault, it) =>
     `the database of ${it.who()} is unavailable${during(fault.forMs)} ${it.when}`,

@@ -79,6 +79,8 @@ export interface Param {
   readonly step: number
   /** `ms`, or a plain noun such as `orders`; empty for a switch from 0 to 1 and for a choice. */
   readonly unit: string
+  /** Stands in the lesson itself, as choices do, because its text speaks of it. */
+  readonly prominent?: boolean
   /** A choice: what the values from `min` on are called. */
   readonly options?: readonly string[]
 }

@@ -8,6 +8,7 @@ import { Names } from './names'
 import { narrate } from './narrate'
 import { narratedEvents } from './narrated'
 import { Pictures } from './pictures'
+import { StillStretches } from './still'
 import { Stops } from './stops'
 import { lastAtOrBefore } from './track'
 
@@ -21,6 +22,7 @@ export function createFilm(run: Run, system: System): Film {
   const names = new Names(system, flight)
   const narrated = narratedEvents(events)
   const stops = new Stops(events, narrated)
+  const still = new StillStretches(events, narrated, run.endUs)
   const goals: Readonly<Record<Jump, Stops>> = {
     commit: new Stops(events, goalsOf('commit', events)),
     fault: new Stops(events, goalsOf('fault', events)),
@@ -62,5 +64,7 @@ export function createFilm(run: Run, system: System): Film {
       return goal === null ? null : heads.atIndex(goal)
     },
     momentAt: (head) => moments.at(head),
+    stillAt: (timeUs) => still.at(timeUs),
+    stillWithin: (fromUs, toUs) => still.within(fromUs, toUs),
   }
 }

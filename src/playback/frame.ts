@@ -160,6 +160,10 @@ export interface Film {
   /** Nearest event of that kind strictly after (1) or before (−1) the head. */
   jumpFrom(head: Head, what: Jump, direction: 1 | -1): Head | null
   momentAt(head: Head): Moment
+  /** The stretch around a time in which nothing happens for long, or null. */
+  stillAt(timeUs: number): { readonly fromUs: number; readonly toUs: number } | null
+  /** Virtual µs of such stretches between two times. */
+  stillWithin(fromUs: number, toUs: number): number
 }
 
 export type Jump = 'commit' | 'fault' | 'broken'

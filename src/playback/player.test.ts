@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sampleRun, sampleSystem } from '../testing/sampleRun'
 import { createFilm } from './film'
-import { fastest, Player, slowest } from './player'
+import { fastest, Player, slowest, stillMs } from './player'
 import type { Playing } from './player'
 
 const run = sampleRun()
@@ -82,9 +82,23 @@ describe('time', () => {
   test('a seek while playing goes on from there', () => {
     const { player } = setUp()
     player.play()
-    player.seek(film.headAtTime(100_000))
+    player.seek(film.headAtTime(60_000))
     player.tick(50)
-    expect(player.state).toMatchObject({ playing: true, head: { timeUs: 101_000 } })
+    expect(player.state).toMatchObject({ playing: true, head: { timeUs: 61_000 } })
+  })
+
+  test('a long stretch in which nothing happens passes quickly, and ends where something does', () => {
+    const { player } = setUp()
+    const still = film.stillAt(100_000)
+    if (still === null) throw new Error('The sample has a dead relay and nothing else for long.')
+    player.seek(film.headAtTime(still.fromUs))
+    player.play()
+    player.tick(stillMs / 2)
+    expect(player.state.head.timeUs).toBe((still.fromUs + still.toUs) / 2)
+    player.tick(stillMs)
+    expect(player.state.head.timeUs).toBe(still.toUs)
+    player.tick(10)
+    expect(player.state.head.timeUs).toBe(still.toUs + 200)
   })
 })
 

@@ -26,6 +26,9 @@ export const virtualUsPerMs = 20
 export const slowest = 0.1
 export const fastest = 50
 
+/** Real ms in which a stretch passes at speed 1 in which nothing happens, if it does not pass more quickly anyway. */
+export const stillMs = 900
+
 /** Real ms a sentence stays when motion is reduced, at speed 1, and at least at any speed. */
 const readableMs = 1500
 const readableAtLeastMs = 250
@@ -113,10 +116,21 @@ export class Player {
   }
 
   private further(elapsedMs: number): Head {
-    const dueUs = elapsedMs * virtualUsPerMs * this.now.speed + this.rest
+    const { timeUs } = this.now.head
+    const dueUs = this.dueUs(timeUs, elapsedMs) + this.rest
     const wholeUs = Math.floor(dueUs)
     this.rest = dueUs - wholeUs
-    return wholeUs === 0 ? this.now.head : this.film.headAtTime(this.now.head.timeUs + wholeUs)
+    return wholeUs === 0 ? this.now.head : this.film.headAtTime(timeUs + wholeUs)
+  }
+
+  /** Virtual µs that pass in so many real ms: many while nothing happens, but never beyond the next thing that does. */
+  private dueUs(timeUs: number, elapsedMs: number): number {
+    const usPerMs = virtualUsPerMs * this.now.speed
+    const still = this.film.stillAt(timeUs)
+    if (still === null) return elapsedMs * usPerMs
+    const quickUsPerMs = Math.max(usPerMs, ((still.toUs - still.fromUs) / stillMs) * this.now.speed)
+    const leftUs = still.toUs - timeUs
+    return elapsedMs * quickUsPerMs <= leftUs ? elapsedMs * quickUsPerMs : leftUs
   }
 
   private nextSentence(elapsedMs: number): Head {

@@ -1,4 +1,12 @@
-import { useRef, useState, type TouchEvent } from 'react'
+import {
+  useEffect,
+  useRef,
+  useState,
+  type Dispatch,
+  type SetStateAction,
+  type TouchEvent,
+} from 'react'
+import { usePlayback } from '../../stores/react'
 import { Stage } from '../../ui/canvas/Stage'
 import { Notices } from '../lesson/Notices'
 import { Controls } from './Controls'
@@ -17,12 +25,13 @@ import { sideTabTitles, type SideTab } from './panels'
 import styles from './PhoneLayout.module.css'
 import { useSideTabs } from './useSideTabs'
 
-type Page = 'picture' | SideTab
+type Page = 'picture' | 'lesson' | SideTab
 
-/** Canvas and cue first; code, rows and log one swipe away; time always at hand. */
+/** Canvas and cue first; lesson, code, rows and log one swipe away; time always at hand. */
 export function PhoneLayout() {
-  const pages: readonly Page[] = ['picture', ...useSideTabs()]
+  const pages: readonly Page[] = ['picture', 'lesson', ...useSideTabs()]
   const [page, setPage] = useState<Page>('picture')
+  useTurnToPicture(setPage)
   const swipe = useSwipe((direction) => {
     const next = pages[pages.indexOf(page) + direction]
     if (next) setPage(next)
@@ -52,7 +61,7 @@ export function PhoneLayout() {
             aria-current={name === page ? 'page' : undefined}
             onClick={() => setPage(name)}
           >
-            {name === 'picture' ? 'Picture' : sideTabTitles[name]}
+            {titles[name]}
           </button>
         ))}
       </nav>
@@ -60,14 +69,23 @@ export function PhoneLayout() {
   )
 }
 
+const titles: Readonly<Record<Page, string>> = {
+  picture: 'Picture',
+  lesson: 'Lesson',
+  ...sideTabTitles,
+}
+
 function PageContent({ page }: { readonly page: Page }) {
   switch (page) {
     case 'picture':
       return (
+        <div className={styles.canvas} data-no-swipe>
+          <Stage />
+        </div>
+      )
+    case 'lesson':
+      return (
         <>
-          <div className={styles.canvas} data-no-swipe>
-            <Stage />
-          </div>
           <h2 className="visually-hidden">Lesson</h2>
           <LessonPanel />
         </>
@@ -86,6 +104,14 @@ function PageContent({ page }: { readonly page: Page }) {
     case 'log':
       return <LogPanel />
   }
+}
+
+/** Who starts something in the lesson wants to see it. */
+function useTurnToPicture(setPage: Dispatch<SetStateAction<Page>>): void {
+  const playing = usePlayback((playback) => playback.playing)
+  useEffect(() => {
+    if (playing) setPage((page) => (page === 'lesson' ? 'picture' : page))
+  }, [playing, setPage])
 }
 
 /** Touch handlers that tell a swipe from scrolling; what has its own use for a finger says `data-no-swipe`. */

@@ -1,7 +1,16 @@
 import type { Param } from '../definition'
 
 export const params: readonly Param[] = [
-  { id: 'clicks', title: 'Clicks', default: 10, min: 1, max: 12, step: 1, unit: 'clicks' },
+  {
+    id: 'clicks',
+    title: 'Clicks',
+    default: 10,
+    min: 1,
+    max: 12,
+    step: 1,
+    unit: 'clicks',
+    prominent: true,
+  },
   {
     id: 'spacingMs',
     title: 'Time between two clicks',
@@ -10,6 +19,7 @@ export const params: readonly Param[] = [
     max: 500,
     step: 1,
     unit: 'ms',
+    prominent: true,
   },
   { id: 'tabs', title: 'Browser tabs', default: 1, min: 1, max: 3, step: 1, unit: 'tabs' },
   {

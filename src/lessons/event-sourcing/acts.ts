@@ -7,7 +7,7 @@ export const acts: readonly Act[] = [
     text: [
       'Anna and Ben share an account. Anna brings 100 and takes 30, Ben takes 50. AccountService keeps one **row** an account and overwrites it each time.',
       'Then Anna asks: who took 50, and when? The row says 20, which is right, and is all it can say. 100 and 70 were written over.',
-      'An event store overwrites nothing. It **appends** one **event** after the other, 100 in, 30 out, 50 out, and works the balance out by going through them, which is called **folding**. The events of one account are its **stream**, and their number is its **version**. Drag along the stream: 100, 70, 20.',
+      'An event store overwrites nothing. It **appends** one **event** after the other, 100 in, 30 out, 50 out, and works the balance out by going through them, which is called **folding**. The events of one account are its **stream**, and their number is its **version**. Under **Figures**, drag the version: 100, 70, 20.',
     ],
     scenes: [
       { label: 'Ask the row', preset: 'ES-1', fromMs: 0, until: 'end' },

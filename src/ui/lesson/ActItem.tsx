@@ -1,4 +1,5 @@
 import { ArrowRight, Play } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import type { Act, Lesson } from '../../lessons/definition'
 import { usePlaygroundApi } from '../../stores/react'
 import { Button } from '../primitives/Button'
@@ -18,8 +19,14 @@ interface ActItemProps {
 
 export function ActItem({ lesson, act, state, following }: ActItemProps) {
   const now = state === 'now'
+  const item = useBroughtIntoView(now)
   return (
-    <li className={styles.act} data-state={state} aria-current={now ? 'step' : undefined}>
+    <li
+      ref={item}
+      className={styles.act}
+      data-state={state}
+      aria-current={now ? 'step' : undefined}
+    >
       <h3 className={styles.heading}>
         <button
           type="button"
@@ -36,6 +43,17 @@ export function ActItem({ lesson, act, state, following }: ActItemProps) {
       {now && <ActBody lesson={lesson} act={act} following={following} />}
     </li>
   )
+}
+
+/** Whoever goes on to an act begins to read at its top; the act that a lesson opens with stays where it is. */
+function useBroughtIntoView(now: boolean) {
+  const item = useRef<HTMLLIElement>(null)
+  const before = useRef(now)
+  useEffect(() => {
+    if (now && !before.current) item.current?.scrollIntoView({ block: 'start' })
+    before.current = now
+  }, [now])
+  return item
 }
 
 /** A title that only repeats the name of the act says nothing. */
