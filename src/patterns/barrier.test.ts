@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { transaction, type Message, type System } from '../engine'
+import { read, transaction, type Message, type System, type Transaction } from '../engine'
 import { play, service } from '../testing/systems'
-import { barrierTable, conclude, earlierOutcome } from './barrier'
+import { barrierTable, conclude, earlierOutcome, knownOutcome } from './barrier'
 import { outboxTable } from './outbox'
 import type { Outcome } from './saga'
 
@@ -41,6 +41,45 @@ describe('a barrier', () => {
     play(system)
     return outcomes
   }
+
+  /** What is known of the last message when the others have met the barrier. */
+  function known(messages: readonly Message[], last: Message) {
+    let outcome: Outcome | undefined
+    const meet = (tx: Transaction, message: Message) => {
+      if (earlierOutcome(tx, message) === undefined) conclude(tx, message, 'ok')
+    }
+    play({
+      services: [
+        service('a', {
+          database: { title: 'a_db', tables: { barrier: barrierTable, outbox: outboxTable } },
+          once: [
+            {
+              label: 'look',
+              atMs: 0,
+              *run() {
+                yield* transaction('meet', (tx) => messages.forEach((message) => meet(tx, message)))
+                outcome = yield* read('known', (db) => knownOutcome(db, last))
+              },
+            },
+          ],
+        }),
+      ],
+    })
+    return outcome
+  }
+
+  it('knows before a foreign system is asked what must not reach it any more', () => {
+    const action = command('action', 'm1')
+    const compensation = command('compensation', 'm2')
+    expect(known([], action)).toBeUndefined()
+    expect(known([compensation], action)).toBe('rejected')
+    expect(known([compensation], command('compensation', 'm3'))).toBe('ok')
+    expect(known([action], compensation)).toBeUndefined()
+  })
+
+  it('lets a compensation reach a foreign system when the action has left no trace here', () => {
+    expect(known([], command('compensation', 'm1'))).toBeUndefined()
+  })
 
   it('lets an operation happen once, whatever the messages are called', () => {
     expect(met([command('action', 'm1'), command('action', 'm2')])).toEqual([undefined, 'ok'])

@@ -75,7 +75,7 @@ export const acts: readonly Act[] = [
     id: 'fix',
     title: 'Feed, checkpoint, version',
     text: [
-      'The write model owes its event in its own commit (an outbox), so no change is lost. The projector applies it and moves the checkpoint **in one commit**; what is at or before the checkpoint is skipped. An index that has no such transaction takes an **external version** and refuses an older one with 409.',
+      'The write model owes its event in its own commit (an outbox), so no change is lost. The projector applies it and moves the checkpoint **in one commit**; what is at or before the checkpoint is skipped. An index that has no such transaction takes a version that the write model counts, an **external version**, and refuses an older one with 409.',
       'For one’s own writes choose a technique in the parameters. **New state in the answer** helps the screen that asked. A **position token** lets a search wait for the order. A **session on the write model** goes around the view for a while. An **optimistic page** shows what was sent and must be able to take it back.',
       'A view is a copy, so it can be thrown away and made again from the events: to mend it, or to give it another shape. But somebody is reading it meanwhile.',
     ],

@@ -10,7 +10,7 @@ export const checkInfos: readonly CheckInfo[] = [
   {
     id: 'S-SESSION',
     claim: 'always',
-    text: 'Who was promised the own order sees it, and no reader goes back in time',
+    text: 'A list that is said to be complete has the reader’s own order, and no reader goes back in time',
   },
   { id: 'Q-VIEW', claim: 'eventually', text: 'Every view ends equal to what was written' },
 ]

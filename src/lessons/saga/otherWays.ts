@@ -28,7 +28,7 @@ export const otherWays: readonly Variant[] = [
   variant(
     {
       id: 'choreography-naive',
-      title: 'Choreography, naive',
+      title: 'Choreography: naive',
       correct: false,
       summary: 'Nobody is in charge: each service reacts to events, as often as it hears them.',
       files: files('choreography-naive', 'choreography-naive'),
@@ -44,7 +44,7 @@ export const otherWays: readonly Variant[] = [
   variant(
     {
       id: 'choreography',
-      title: 'Choreography',
+      title: 'Choreography: inbox + state guard',
       correct: true,
       summary: 'Nobody is in charge; inbox and state guard let each event count once.',
       files: files('choreography', 'choreography'),
@@ -60,7 +60,7 @@ export const otherWays: readonly Variant[] = [
   variant(
     {
       id: 'two-phase-commit',
-      title: 'Two-phase commit',
+      title: 'Two-phase commit: everybody waits',
       correct: true,
       summary: 'Everybody votes, one decides; who has voted yes holds its locks until it hears.',
       files: files('two-phase-commit', 'two-phase-commit'),
@@ -76,7 +76,7 @@ export const otherWays: readonly Variant[] = [
   variant(
     {
       id: 'decides-alone',
-      title: 'Two-phase commit, impatient',
+      title: 'Two-phase commit: impatient',
       correct: false,
       summary: 'A participant that has waited long enough aborts by itself.',
       files: files('two-phase-commit', 'decides-alone'),
@@ -92,7 +92,7 @@ export const otherWays: readonly Variant[] = [
   variant(
     {
       id: 'tcc-naive',
-      title: 'Try, confirm, cancel, naive',
+      title: 'Try, confirm, cancel: naive',
       correct: false,
       summary:
         'Reservations in a column of their own; a cancellation that comes first leaves no trace.',
@@ -109,7 +109,7 @@ export const otherWays: readonly Variant[] = [
   variant(
     {
       id: 'tcc',
-      title: 'Try, confirm, cancel',
+      title: 'Try, confirm, cancel: leaves a trace',
       correct: true,
       summary:
         'Reservations instead of locks; what was cancelled before it was tried stays cancelled.',

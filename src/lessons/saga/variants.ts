@@ -34,7 +34,7 @@ export const variants: readonly Variant[] = [
   variant(
     {
       id: 'no-saga',
-      title: 'Three calls',
+      title: 'Calls: no saga',
       correct: false,
       summary: 'TripService calls one service after the other, and nothing is ever taken back.',
       files: files('no-saga', 'direct'),
@@ -44,7 +44,7 @@ export const variants: readonly Variant[] = [
   variant(
     {
       id: 'in-memory',
-      title: 'Orchestrator in memory',
+      title: 'Orchestrator: in memory',
       correct: false,
       summary: 'TripService remembers in a variable what it has to take back.',
       files: files('in-memory', 'direct'),
@@ -54,7 +54,7 @@ export const variants: readonly Variant[] = [
   variant(
     {
       id: 'durable-naive',
-      title: 'Durable, naive participants',
+      title: 'Orchestrator: durable, naive participants',
       correct: false,
       summary: 'The saga is a row; the participants do whatever they are told, also twice.',
       files: files('durable', 'naive'),
@@ -64,7 +64,7 @@ export const variants: readonly Variant[] = [
   variant(
     {
       id: 'durable',
-      title: 'Durable, inbox + barrier',
+      title: 'Orchestrator: durable, inbox + barrier',
       correct: true,
       summary: 'The saga is a row, and each participant does each operation once.',
       files: files('durable', 'barrier'),
@@ -74,7 +74,7 @@ export const variants: readonly Variant[] = [
   variant(
     {
       id: 'tickets-first',
-      title: 'Tickets first',
+      title: 'Orchestrator: tickets first',
       correct: false,
       summary: 'The mail with the tickets goes out before anybody who can say no was asked.',
       files: files('tickets-first', 'barrier'),
@@ -84,7 +84,7 @@ export const variants: readonly Variant[] = [
   variant(
     {
       id: 'write-back',
-      title: 'Write the old number back',
+      title: 'Seats: old number written back',
       correct: false,
       summary: 'The compensation restores the number of seats, instead of adding one.',
       files: { ...files('durable', 'barrier'), flight: 'write-back/flight.ts' },
@@ -94,7 +94,7 @@ export const variants: readonly Variant[] = [
   variant(
     {
       id: 'isolated',
-      title: 'Durable, isolated seats',
+      title: 'Seats: with a countermeasure',
       correct: true,
       summary: 'A countermeasure guards the seats from what other sagas do meanwhile.',
       files: {
@@ -108,7 +108,7 @@ export const variants: readonly Variant[] = [
   variant(
     {
       id: 'cancel-overwrites',
-      title: 'Cancel at any time',
+      title: 'Cancelling: at any time',
       correct: false,
       summary: 'A cancellation writes into the trip while a saga is at work on it.',
       files: files('cancel-overwrites', 'barrier'),
@@ -118,7 +118,7 @@ export const variants: readonly Variant[] = [
   variant(
     {
       id: 'semantic-lock',
-      title: 'Semantic lock',
+      title: 'Cancelling: semantic lock',
       correct: true,
       summary: 'PENDING is a lock: a cancellation is refused, or kept until the trip is made.',
       files: files('semantic-lock', 'barrier'),
@@ -128,7 +128,7 @@ export const variants: readonly Variant[] = [
   variant(
     {
       id: 'locks-any-order',
-      title: 'Locks in any order',
+      title: 'Locks: in any order',
       correct: false,
       summary: 'Each saga locks seat and room in the order in which its customer has chosen.',
       files: { ...files('locks-any-order', 'locks'), payment: 'barrier/payment.ts' },
@@ -138,7 +138,7 @@ export const variants: readonly Variant[] = [
   variant(
     {
       id: 'locks-in-order',
-      title: 'Locks in one order',
+      title: 'Locks: in one order',
       correct: true,
       summary: 'Every saga locks the seat before the room, so nobody waits in a circle.',
       files: { ...files('locks-in-order', 'locks'), payment: 'barrier/payment.ts' },

@@ -74,7 +74,7 @@ export const acts: readonly Act[] = [
     title: 'Refuse, remember both, or fence',
     text: [
       'A cut is not a choice; what to do while it lasts is. One answer is a third vote, the **witness**: two of three are a majority. The side that reaches the witness takes its 5 writes, the other side refuses its 5 and says so.',
-      'The other answer takes all ten and forgets none. A **version vector** counts how many writes of each copy a writer had seen. A version that has seen another replaces it; where neither has, both stay, as **siblings**. In the example of Dynamo’s paper D3 is `([Sx,2],[Sy,1])` and D4 is `([Sx,2],[Sz,1])`: both descend from D2, neither from the other. D5 has seen both and is `([Sx,3],[Sy,1],[Sz,1])`.',
+      'The other answer takes all ten and forgets none. A **version vector** counts how many writes of each copy a writer had seen. A version that has seen another replaces it; where neither has, both stay, as **siblings**. In the example of Dynamo’s paper, three copies Sx, Sy and Sz take five writes, D1 to D5: D3 is `([Sx,2],[Sy,1])` and D4 is `([Sx,2],[Sz,1])`: both descend from D2, neither from the other. D5 has seen both and is `([Sx,3],[Sy,1],[Sz,1])`.',
       'Some data can be built so that it merges by itself. In an **OR-set** every click that puts something in has a tag, and taking out means the tags one has seen. And for leaders: the lease’s number, the **fencing token**, goes along with every write, and **storage** refuses 33 when it has seen 34.',
     ],
     scenes: [
