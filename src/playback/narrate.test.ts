@@ -355,7 +355,7 @@ const examples: { readonly [K in Kind]: readonly (readonly [body: Body<K>, ...To
     [
       { kind: 'ended', reason: 'step limit', quiescent: false },
       true,
-      'The run is stopped at its step limit. Relay still waits.',
+      'Relay still waits.',
     ],
   ],
 }

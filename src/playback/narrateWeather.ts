@@ -45,6 +45,6 @@ export function endedText(event: Of<'ended'>, endedWhy: string): string {
     case 'step limit':
     case 'time limit':
     case 'queue limit':
-      return `The run is stopped at its ${event.reason}. ${endedWhy}`.trim()
+      return endedWhy || `The run is stopped at its ${event.reason}.`
   }
 }

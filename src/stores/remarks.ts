@@ -65,6 +65,6 @@ function unrestOf({ run }: Staged): string {
     case 'step limit':
     case 'time limit':
     case 'queue limit':
-      return `The run was stopped at its ${run.ended}. ${run.endedWhy}`
+      return run.endedWhy
   }
 }
