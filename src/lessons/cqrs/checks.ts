@@ -6,7 +6,11 @@ import { neverBackwards, replicaIsPrefix, replicasAreEqual } from './replicaChec
 /** The claims of this lesson; the ids are those of the catalogue of invariants. */
 export const checkInfos: readonly CheckInfo[] = [
   { id: 'S-STOCK', claim: 'always', text: 'No customer owes more than the credit' },
-  { id: 'S-PREFIX', claim: 'always', text: 'A view is what its checkpoint says' },
+  {
+    id: 'S-PREFIX',
+    claim: 'always',
+    text: 'A view contains every event up to its checkpoint, once',
+  },
   {
     id: 'S-SESSION',
     claim: 'always',

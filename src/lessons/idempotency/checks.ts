@@ -14,7 +14,12 @@ export const checks: readonly Check[] = [
     holds: rightAnswers,
   },
   { id: 'Q-REPLY', claim: 'eventually', text: 'Every payment gets an answer', holds: allAnswered },
-  { id: 'Q-MONEY', claim: 'eventually', text: 'What is charged is what is paid', holds: moneyFits },
+  {
+    id: 'Q-MONEY',
+    claim: 'eventually',
+    text: 'A card is charged if, and only if, its payment is on record',
+    holds: moneyFits,
+  },
   { id: 'Q-CLEAN', claim: 'eventually', text: 'No key stays in progress', holds: noKeyHeld },
 ]
 

@@ -7,13 +7,13 @@ export const checkInfos: readonly CheckInfo[] = [
   {
     id: 'S-KEYORDER',
     claim: 'always',
-    text: 'Shipping applies the changes of an order in their order, and none on a hole',
+    text: 'Shipping applies the changes of an order in their order and leaves none out',
   },
   { id: 'Q-EVENT', claim: 'eventually', text: 'Every order reaches Shipping' },
   {
     id: 'Q-CLEAN',
     claim: 'eventually',
-    text: 'No row, letter or key is left that only a person could free',
+    text: 'Nothing is left that only a person could free',
   },
 ]
 

@@ -13,7 +13,7 @@ export const checkInfos: readonly CheckInfo[] = [
   {
     id: 'S-NETSTEP',
     claim: 'always',
-    text: 'Each step counts once, and in a trip that was called off not at all',
+    text: 'Each step is done once, and taken back where the trip is called off',
   },
   { id: 'S-STOCK', claim: 'always', text: 'Every seat and every room is either free or booked' },
   {
