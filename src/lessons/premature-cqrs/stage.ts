@@ -42,7 +42,7 @@ export const stage: Stage = {
 export const gauges: readonly Gauge[] = [
   {
     id: 'behind',
-    title: 'Edits that the view lacks',
+    title: 'Edits behind',
     unit: 'edits',
     of: 'projector',
     value: (rows) => {

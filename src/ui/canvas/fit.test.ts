@@ -18,6 +18,7 @@ describe('fit', () => {
   it('does not blow a small picture up beyond reading size', () => {
     const content = { x: 0, y: 0, width: 100, height: 100 }
     expect(fitView(content, { width: 4000, height: 2000 }, margins).zoom).toBe(1.6)
+    expect(fitView(content, { width: 730, height: 480 }, margins).zoom).toBe(1.2)
   })
 })
 

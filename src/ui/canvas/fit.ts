@@ -17,14 +17,17 @@ interface Margins {
   readonly side: number
 }
 
-export const zoomLimits = { least: 0.3, most: 2.5, fitted: 1.6 } as const
+export const zoomLimits = { least: 0.3, most: 2.5 } as const
+
+/** A small picture grows with the canvas, and beside ordinary text its letters stay of that size. */
+const mostFitted = (width: number) => (width < 1000 ? 1.2 : 1.6)
 
 /** The view that shows all of `content` inside the margins, as large as fits; never blown up beyond reading size. */
 export function fitView(content: Box, size: Size, margins: Margins): View {
   const width = size.width - 2 * margins.side
   const height = size.height - margins.top - margins.bottom
   const fits = Math.min(width / Math.max(1, content.width), height / Math.max(1, content.height))
-  const zoom = clamp(fits, zoomLimits.least, zoomLimits.fitted)
+  const zoom = clamp(fits, zoomLimits.least, mostFitted(size.width))
   return {
     x: (size.width - content.width * zoom) / 2 - content.x * zoom,
     y: margins.top + Math.max(0, height - content.height * zoom) / 2 - content.y * zoom,
@@ -37,7 +40,7 @@ export function heightFor(content: Box, width: number, margins: Margins): number
   const zoom = clamp(
     (width - 2 * margins.side) / content.width,
     zoomLimits.least,
-    zoomLimits.fitted,
+    mostFitted(width),
   )
   return Math.ceil(content.height * zoom + margins.top + margins.bottom)
 }
