@@ -352,11 +352,7 @@ const examples: { readonly [K in Kind]: readonly (readonly [body: Body<K>, ...To
       true,
       'The run stops, but it is not quiet. Relay still waits.',
     ],
-    [
-      { kind: 'ended', reason: 'step limit', quiescent: false },
-      true,
-      'Relay still waits.',
-    ],
+    [{ kind: 'ended', reason: 'step limit', quiescent: false }, true, 'Relay still waits.'],
   ],
 }
 
