@@ -345,7 +345,7 @@ const examples: { readonly [K in Kind]: readonly (readonly [body: Body<K>, ...To
     [
       { kind: 'ended', reason: 'quiet', quiescent: true },
       true,
-      'Nothing is in flight and nothing waits: the run is over.',
+      'Nothing is in flight and nobody has anything left to do: the run is over.',
     ],
     [
       { kind: 'ended', reason: 'stuck', quiescent: false },

@@ -39,7 +39,7 @@ export function rebalancedText(event: Of<'rebalanced'>, names: Names): string {
 export function endedText(event: Of<'ended'>, endedWhy: string): string {
   switch (event.reason) {
     case 'quiet':
-      return 'Nothing is in flight and nothing waits: the run is over.'
+      return 'Nothing is in flight and nobody has anything left to do: the run is over.'
     case 'stuck':
       return `The run stops, but it is not quiet. ${endedWhy}`.trim()
     case 'step limit':

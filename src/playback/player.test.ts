@@ -118,6 +118,18 @@ describe('the gate', () => {
     expect(player.state.head.index).toBeGreaterThanOrEqual(firstCommit)
   })
 
+  test('keeps a scene going that stops at a commit until the commit has happened', () => {
+    const { player } = setUp()
+    let reached = firstCommit - 1
+    player.setGate((index) => Math.min(index, reached))
+    player.setSpeed(50)
+    player.play(film.headAtIndex(firstCommit).timeUs)
+    for (let i = 0; i < 5; i++) expect(player.tick(100)).toBe(true)
+    reached = Infinity
+    expect(player.tick(100)).toBe(false)
+    expect(player.state.head.index).toBeGreaterThanOrEqual(firstCommit)
+  })
+
   test('is not asked when the reader goes there', () => {
     const { player } = setUp()
     player.setGate(() => -1)

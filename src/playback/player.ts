@@ -107,8 +107,10 @@ export class Player {
   tick(elapsedMs: number): boolean {
     if (!this.now.playing) return false
     const wanted = this.reducedMotion() ? this.nextSentence(elapsedMs) : this.further(elapsedMs)
-    const head = this.admitted(this.stopped(wanted))
-    const playing = !this.isOver(head)
+    const due = this.stopped(wanted)
+    const head = this.admitted(due)
+    const held = head.index < due.index
+    const playing = held || !this.isOver(head)
     const { head: before } = this.now
     const moved = head.index !== before.index || head.timeUs !== before.timeUs
     if (moved || !playing) this.set({ head, playing })

@@ -7,6 +7,7 @@ const about: About = {
   soundbite: '“User Updated” arrives before “User Created”.',
   summary:
     'Two events of one user change places on the way, and the view is wrong for ever. Count them, and choose their key with care.',
+  order: 23,
 }
 
 export default about

@@ -7,6 +7,7 @@ const about: About = {
   soundbite: 'Publish, forget, and hope that somebody heard it.',
   summary:
     'Three ways to lose an event without an error message, one that the broker even confirms, and a message that nobody can swallow.',
+  order: 22,
 }
 
 export default about

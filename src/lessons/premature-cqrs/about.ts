@@ -7,6 +7,7 @@ const about: About = {
   soundbite: 'Two models and a sync for a form with five fields.',
   summary:
     'A profile editor, once as one table and once with two models, a broker and a projector. Count what it brings.',
+  order: 21,
 }
 
 export default about

@@ -7,6 +7,7 @@ const about: About = {
   soundbite: 'The cable between US and EU is cut. Who may still write?',
   summary:
     'Two regions lose each other and customers go on writing in both. Somebody is refused, or somebody’s write has to be merged.',
+  order: 17,
 }
 
 export default about

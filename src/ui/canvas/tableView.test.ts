@@ -56,6 +56,13 @@ it('shows the last rows when there are too many', () => {
   expect(view.rows.map((each) => each.key)).toEqual(['e2', 'e3'])
 })
 
+it('shows a row that is written just now, however old it is', () => {
+  const lit = [{ table: 'outbox', key: 'e1', before: row('e1', false), after: row('e1', true) }]
+  const view = tableView(outbox, 2, state({ lit }))
+  expect(view.rows.map((each) => each.key)).toEqual(['e1', 'e3'])
+  expect(view.hidden).toBe(1)
+})
+
 it('lights the rows of the last change, in this table only', () => {
   const lit = [
     { table: 'outbox', key: 'e2', before: undefined, after: row('e2', false) },

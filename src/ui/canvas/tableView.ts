@@ -43,7 +43,10 @@ export function tableView(spec: StageTable, capacity: number, state: TableState)
       .map((change) => [change.key, change.after]),
   )
   const { fromFront = false } = state
-  const fitting = fromFront ? state.rows.slice(0, capacity) : state.rows.slice(-capacity)
+  const isTouched = (row: Row) => lit.has(state.keyOf(row)) || open.has(state.keyOf(row))
+  const fitting = fromFront
+    ? state.rows.slice(0, capacity)
+    : lastRows(state.rows, capacity, lit.size + open.size === 0 ? null : isTouched)
   const committed = fitting.map((row) => {
     const key = state.keyOf(row)
     return rowView(spec, key, open.get(key) ?? row, { lit: lit.has(key), open: open.has(key) })
@@ -71,6 +74,19 @@ function countMarks(spec: StageTable, rows: readonly Row[]): MarkCounts {
     if (mark !== 'rest') counts[mark]++
   }
   return counts
+}
+
+/** The last rows, and before them those that are written just now: nothing happens out of sight. */
+function lastRows(
+  rows: readonly Row[],
+  capacity: number,
+  isTouched: ((row: Row) => boolean) | null,
+): readonly Row[] {
+  if (rows.length <= capacity || isTouched === null) return rows.slice(-capacity)
+  const touched = rows.filter(isTouched).slice(-capacity)
+  const room = capacity - touched.length
+  const others = room > 0 ? rows.filter((row) => !touched.includes(row)).slice(-room) : []
+  return rows.filter((row) => touched.includes(row) || others.includes(row))
 }
 
 function keysIn(table: string, changes: readonly RowChange[]): readonly Key[] {

@@ -7,7 +7,7 @@ interface CoverQuestion {
   readonly scenario: Scenario
   /** Preset that the document plays. */
   readonly preset: string | null
-  /** Whether the prediction of an act has an answer, or the learner asked to see what comes. */
+  /** Whether the outcome of an act’s prediction has been seen, or the learner asked to see what comes. */
   readonly isOpen: (act: Act['id']) => boolean
 }
 

@@ -21,8 +21,8 @@ export function useCover(): Cover {
       scenario,
       preset,
       isOpen: (act) => {
-        const { answer = null, revealed = false } = predictions[act] ?? {}
-        return answer !== null || revealed
+        const { told = false, revealed = false } = predictions[act] ?? {}
+        return told || revealed
       },
     })
     const reveal = () => {
