@@ -43,17 +43,31 @@ export function factsOf(
   names: Names,
 ): readonly Fact[] {
   const disk = names.ownerOf(crash.service)
-  const facts = names.tables().flatMap(({ place, table }): Fact[] => {
+  const known = names.tables().flatMap(({ place, table }): Fact[] => {
     const isBroker = names.isBroker(place)
     if (!isBroker && place !== disk) return []
     const row = frame.rows(place, table).findLast((candidate) => ids.has(idOf(candidate)))
+    if (row === undefined) return []
     const where = isBroker ? 'broker' : 'disk'
-    const title = names.database(place)
-    if (row !== undefined) return [{ place, where, title, text: rowFact(table, row) }]
-    return isBroker && ids.size > 0 ? [{ place, where, title, text: 'knows nothing of it' }] : []
+    return [{ place, where, title: names.database(place), text: rowFact(table, row) }]
   })
+  const toldBroker = ids.size === 0 || known.some(({ where }) => where === 'broker')
+  const facts = toldBroker ? known : [...known, ...ignorance(names)]
   const title = names.title(crash.service)
   return [...facts, { place: crash.service, where: 'memory', title, text: 'remembers nothing' }]
+}
+
+/** Of several brokers nobody expects all to know it; it is worth a line when none does. */
+function ignorance(names: Names): readonly Fact[] {
+  const brokers = new Set(
+    names.tables().flatMap(({ place }) => (names.isBroker(place) ? place : [])),
+  )
+  return [...brokers].map((place) => ({
+    place,
+    where: 'broker',
+    title: names.database(place),
+    text: 'knows nothing of it',
+  }))
 }
 
 function labelOf(change: RowChange): string {
@@ -67,6 +81,7 @@ function idOf(row: Row): string {
 function rowFact(table: string, row: Row): string {
   const id = idOf(row)
   if (typeof row['offset'] === 'number') return `${id} is at offset ${row['offset']}`
+  if (typeof row['seq'] === 'number') return `${id} is in the queue ${table}`
   if (typeof row['status'] === 'string') return `${table} ${id} is ${row['status']}`
   const columns = Object.entries(row)
     .filter(([name, value]) => name !== 'id' && (value === null || typeof value !== 'object'))

@@ -18,7 +18,7 @@ export function PriceView({ lesson, price }: PriceProps) {
       <h2>What it costs and what it brings</h2>
       {covered ? (
         <div className={styles.covered}>
-          <p>The comparison would answer the question.</p>
+          <p>The comparison would answer the lesson’s question.</p>
           <Button size="small" onClick={reveal}>
             Show the comparison
           </Button>

@@ -48,7 +48,7 @@ export function Veil({ layout, scale }: VeilProps) {
       {covered && (
         <div ref={cover} className={styles.cover} style={{ height }}>
           <p className={styles.coverNote}>
-            <span>What comes would answer the question.</span>
+            <span>What comes would answer the lesson’s question.</span>
             <Button
               size="small"
               onPointerDown={(event) => event.stopPropagation()}
