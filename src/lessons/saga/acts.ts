@@ -17,7 +17,9 @@ export const acts: readonly Act[] = [
       'Now the hotel has no room left. When it says so, the seat is taken and the card is charged, each in a transaction that is long over. There is nothing left to roll back.',
       'A **saga** answers with a second transaction: for each step that was done, one that means the opposite. It is called a **compensation**. Here it cancels the flight and refunds the card.',
     ],
-    scenes: [{ label: 'The full hotel, without a saga', preset: 'SAGA-1', fromMs: 0, until: 'end' }],
+    scenes: [
+      { label: 'The full hotel, without a saga', preset: 'SAGA-1', fromMs: 0, until: 'end' },
+    ],
     prediction: {
       question: 'After the saga has taken everything back: how many lines has the bank statement?',
       options: ['0', '1', '2'],
