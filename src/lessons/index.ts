@@ -36,8 +36,11 @@ async function load(id: string): Promise<Lesson> {
   }
 }
 
-export const loadAllLessons = (): Promise<readonly Lesson[]> =>
-  Promise.all(abouts.map(({ id }) => loadLesson(id)))
+/** Every lesson; without those that do not come, as when the connection is lost. */
+export async function loadAllLessons(): Promise<readonly Lesson[]> {
+  const asked = await Promise.allSettled(abouts.map(({ id }) => loadLesson(id)))
+  return asked.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+}
 
 /** A lesson that has been loaded by now. */
 export function loadedLesson(id: string): Lesson | undefined {

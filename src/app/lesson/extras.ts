@@ -19,12 +19,15 @@ export function startExtras(playground: PlaygroundApi, store: DiskStore): Extras
   const disk = createDisk({ playground, store })
   playground.setGate((index) => disk.admit(index))
   void disk.start()
-  const forgetRoot = keepRootData(playground)
+  let forgetRoot: (() => void) | null = null
   let wanted = true
   const openDoor = async () => {
     // A script may open a link to any lesson, and every command takes effect at once.
     const lessons = await loadAllLessons()
-    if (wanted) window.faultline = createFaultline(playground, { lessons, base: baseAddress })
+    if (!wanted) return
+    window.faultline = createFaultline(playground, { lessons, base: baseAddress })
+    // Whoever sees the digest on the root may use the door.
+    forgetRoot = keepRootData(playground)
   }
   void openDoor()
   const stop = () => {
@@ -32,7 +35,7 @@ export function startExtras(playground: PlaygroundApi, store: DiskStore): Extras
     playground.setGate(null)
     void disk.stop()
     delete window.faultline
-    forgetRoot()
+    forgetRoot?.()
   }
   return { disk, stop }
 }
