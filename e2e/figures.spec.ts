@@ -56,3 +56,14 @@ test('a choice of the lesson is made in the lesson', async ({ page }) => {
   await lesson.getByRole('combobox').first().selectOption({ index: 2 })
   await expect(root).not.toHaveAttribute('data-digest', before)
 })
+
+test('a number that the text speaks of is changed in the lesson', async ({ page }) => {
+  await open(page, 'double-click')
+  const root = page.locator('html')
+  const before = (await root.getAttribute('data-digest')) ?? ''
+  const lesson = page.getByRole('region', { name: 'Lesson' })
+  const spacing = lesson.getByLabel('Time between two clicks')
+  await spacing.fill('60')
+  await spacing.press('Enter')
+  await expect(root).not.toHaveAttribute('data-digest', before)
+})
